@@ -1,0 +1,54 @@
+import type { AnnouncementId } from '../domain/announcement.js';
+import type { CharterName } from '../domain/charter.js';
+import type { DraftId, ValueId } from '../domain/draft.js';
+import type { Answer } from '../domain/rating.js';
+
+/** A value as a card names it (by identity) or as somebody types it (by its place in the draft, from 1). */
+export type ValueRef =
+  | { readonly by: 'id'; readonly id: ValueId }
+  | { readonly by: 'position'; readonly position: number };
+
+/**
+ * Which text is meant. Typed words name a charter or leave it open; cards name the draft they show, so that an old
+ * card is recognised; cards of a preview name the working copy, and nothing pressed on them is recorded.
+ */
+export interface About {
+  readonly charter?: CharterName;
+  readonly draft?: DraftId;
+  readonly preview?: boolean;
+}
+
+/** What somebody wants, whether they pressed a button or typed a word. */
+export type Intent =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'values'; readonly about: About }
+  | { readonly kind: 'considerations'; readonly about: About; /** To come back to. */ readonly value?: ValueRef }
+  | { readonly kind: 'background'; readonly about: About; /** Section to begin with, from 1. */ readonly page?: number }
+  /** Shows a value to rate: the one named, else the next the member has not answered. */
+  | { readonly kind: 'ballot'; readonly about: About; readonly value?: ValueRef; /** Part of a long text. */ readonly page?: number }
+  | {
+      readonly kind: 'rate';
+      readonly about: About;
+      readonly value: ValueRef;
+      /** `null` withdraws; `undefined`: the button was pressed and nothing chosen. */
+      readonly answer: Answer | null | undefined;
+      /** Tells this press from every other; absent for typed words. */
+      readonly press?: string;
+    }
+  /** The member's own answers, to look at and to change. */
+  | { readonly kind: 'answers'; readonly about: About; readonly page?: number }
+  | { readonly kind: 'results'; readonly about: About; /** Draft number. */ readonly number?: number; readonly page?: number }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'subscribe' | 'unsubscribe'; readonly charter?: CharterName }
+  | { readonly kind: 'new-draft'; readonly charter?: CharterName }
+  | { readonly kind: 'import'; readonly charter?: CharterName; readonly source: string }
+  /** The text could not be fetched or is no Markdown text. */
+  | { readonly kind: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }
+  | { readonly kind: 'import-report'; readonly charter?: CharterName; readonly page?: number }
+  | { readonly kind: 'preview'; readonly charter?: CharterName }
+  | { readonly kind: 'publish'; readonly charter?: CharterName; readonly revision?: string }
+  | { readonly kind: 'close'; readonly about: About; readonly confirmed: boolean }
+  | { readonly kind: 'deliveries'; readonly charter?: CharterName; readonly announcement?: AnnouncementId }
+  | { readonly kind: 'unknown'; /** What was typed, shortened. */ readonly text: string; readonly nearest?: string }
+  /** A button of a card that this version does not know. */
+  | { readonly kind: 'outdated' };

@@ -1,0 +1,7 @@
+import type { Catalogue } from './catalogue.js';
+
+export const es: Catalogue = {
+  scale: {
+    '1': 'Nada',
+  },
+};

@@ -22,7 +22,13 @@ export interface About {
 export type Intent =
   | { readonly kind: 'help' }
   | { readonly kind: 'values'; readonly about: About }
-  | { readonly kind: 'considerations'; readonly about: About; /** To come back to. */ readonly value?: ValueRef }
+  | {
+      readonly kind: 'considerations';
+      readonly about: About;
+      /** To come back to. */
+      readonly value?: ValueRef;
+      readonly page?: number;
+    }
   | { readonly kind: 'background'; readonly about: About; /** Section to begin with, from 1. */ readonly page?: number }
   /** Shows a value to rate: the one named, else the next the member has not answered. */
   | { readonly kind: 'ballot'; readonly about: About; readonly value?: ValueRef; /** Part of a long text. */ readonly page?: number }
@@ -41,7 +47,13 @@ export type Intent =
   | { readonly kind: 'status' }
   | { readonly kind: 'subscribe' | 'unsubscribe'; readonly charter?: CharterName }
   | { readonly kind: 'new-draft'; readonly charter?: CharterName }
-  | { readonly kind: 'import'; readonly charter?: CharterName; readonly source: string }
+  | {
+      readonly kind: 'import';
+      readonly charter?: CharterName;
+      /** Typed as the charter's short name, and none. */
+      readonly misnamed?: string;
+      readonly source: string;
+    }
   /** The text could not be fetched or is no Markdown text. */
   | { readonly kind: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }
   | { readonly kind: 'import-report'; readonly charter?: CharterName; readonly page?: number }

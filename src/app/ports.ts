@@ -90,8 +90,9 @@ export interface WorkingCopyStore {
 
 export interface RatingStore {
   /**
-   * Sets, replaces or (with `null`) withdraws an answer, if the draft is open. A `press` that was recorded before and
-   * replaced since within the last two minutes is Teams delivering it again, and changes nothing.
+   * Sets, replaces or (with `null`) withdraws an answer, if the draft is open and has the value. The press that stands
+   * is Teams delivering it again, and changes nothing; so is one that was replaced, until two minutes after the last
+   * change.
    */
   record(rating: {
     draft: DraftId;
@@ -108,14 +109,19 @@ export interface RatingStore {
 }
 
 export interface PlaceStore {
-  /** Stores a place or brings its address, name and locale up to date. */
+  /** Stores a place or brings its address, name and locale up to date; what is left out this time stays known. */
   note(place: Place & { at: string }): Promise<void>;
   find(place: PlaceId): Promise<Place | undefined>;
   /** True once after each installation: whoever gets it sends the welcome. */
   welcome(which: { place: PlaceId; at: string }): Promise<boolean>;
   /** Ends all subscriptions of a place and skips what waits for it; a later `welcome` is a first one again. */
   remove(which: { place: PlaceId; at: string; reason: string }): Promise<void>;
-  /** For one charter or for all; saying it twice is saying it once. `*` overrules what was said of single charters. */
+  /** The places of a team that the bot knows, in the order of their ids. */
+  inTeam(which: { tenant: string; team: string }): Promise<readonly PlaceId[]>;
+  /**
+   * For one charter or for all; saying it twice is saying it once. `*` overrules what was said of single charters. A
+   * place is noted first.
+   */
   subscribe(change: {
     place: PlaceId;
     charter: CharterName | typeof everyCharter;
@@ -151,14 +157,17 @@ export type Settlement =
   | { readonly state: 'failed' | 'skipped'; readonly reason: string };
 
 export interface DeliveryStore {
-  /** Leases up to `limit` due deliveries to `worker`; those whose lease has run out are due again. */
+  /**
+   * Leases up to `limit` due deliveries to `worker`, the first due first. Those whose lease has run out are due again,
+   * with one try more.
+   */
   claim(claim: {
     worker: string;
     now: string;
     leaseUntil: string;
     limit: number;
   }): Promise<readonly ClaimedDelivery[]>;
-  /** False, and nothing changed, when the lease is no longer this worker's. */
+  /** False, and nothing changed, when the lease is another's by now; one that has only run out still counts. */
   settle(settlement: {
     announcement: AnnouncementId;
     place: PlaceId;

@@ -140,6 +140,8 @@ export interface ResultsView {
   readonly subject: Subject;
   /** Absent while the draft is open: nobody sees any. */
   readonly results?: readonly ValueResult[];
+  /** A later draft that is open to be rated now. */
+  readonly open?: Subject;
   readonly page: number;
 }
 
@@ -177,14 +179,15 @@ export interface ImportReportView {
   readonly page: number;
 }
 
-/** Import report in short, the announcement as members will get it, and the button that publishes. */
+/** The import in short and the button that publishes; the announcement as members will get it follows as a card of its own. */
 export interface PreviewView {
   readonly kind: 'preview';
   readonly subject: Subject;
   readonly revision: string;
   readonly report: readonly ReportLine[];
-  /** The cards members will get, in order: announcement first, then one for each value. */
-  readonly cards: readonly (AnnouncementView | BallotView)[];
+  readonly values: number;
+  readonly considerations: number;
+  readonly background: number;
   /** Of the draft that is open now and will be replaced. */
   readonly replaces?: number;
 }

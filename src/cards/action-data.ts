@@ -20,12 +20,11 @@ export function dataFor(intent: Intent): ActionData {
     case 'values':
       return { ...base, ...about(intent.about) };
     case 'considerations':
-      return { ...base, ...about(intent.about), ...value(intent.value) };
+    case 'ballot':
+      return { ...base, ...about(intent.about), ...value(intent.value), ...optional('page', intent.page) };
     case 'background':
     case 'answers':
       return { ...base, ...about(intent.about), ...optional('page', intent.page) };
-    case 'ballot':
-      return { ...base, ...about(intent.about), ...value(intent.value), ...optional('page', intent.page) };
     case 'rate':
       return {
         ...base,

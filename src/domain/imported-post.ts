@@ -59,6 +59,7 @@ export interface ImportedPost extends Framing {
 
 export const refusalKinds = [
   'too-large',
+  'too-tangled',
   'empty',
   'front-matter',
   'too-many-values',
@@ -66,6 +67,7 @@ export const refusalKinds = [
   'value-too-long',
   'duplicate-id',
   'invalid-id',
+  'invalid-charter',
 ] as const;
 
 /** Why a post cannot be taken; nothing of it is stored. */

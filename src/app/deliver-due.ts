@@ -1,0 +1,119 @@
+import type { Announcement } from '../domain/announcement.js';
+import { mostAttempts, waitBeforeRetry, type SendOutcome } from '../domain/delivery.js';
+import { given } from '../domain/given.js';
+import type { Address } from '../domain/place.js';
+import { textOfCharter, textOfDraft, type Text } from './find-text.js';
+import type { ClaimedDelivery, Ports, Settlement } from './ports.js';
+import type { AnnouncementView } from './views.js';
+
+/** How fast may be sent. */
+export interface Pace {
+  /** Resolves when a message may go to this address; false when the program stops first. */
+  turn(address: Address): Promise<boolean>;
+  /** One throttle is a pause for everybody in the tenant. Seconds. */
+  pause(tenant: string, seconds: number): void;
+}
+
+export interface DeliverySettings {
+  /** Names this process among those that share the work. */
+  readonly worker: string;
+  readonly batch: number;
+  readonly leaseSeconds: number;
+  /** 0 to 1, spreads retries. */
+  readonly random: () => number;
+  /** Told of each try, for whoever counts. */
+  readonly tried?: (outcome: SendOutcome['kind']) => void;
+}
+
+type Needs = Pick<Ports, 'deliveries' | 'drafts' | 'charters' | 'messenger' | 'clock'>;
+
+/**
+ * Claims what is due, sends it at the given pace and settles each delivery. Answers how many were claimed. Throws when
+ * one could not be sent or settled through a fault of ours, after the others are done; it is due again with its lease.
+ */
+export async function deliverDue(ports: Needs, pace: Pace, settings: DeliverySettings): Promise<number> {
+  const now = ports.clock.now();
+  const claimed = await ports.deliveries.claim({
+    worker: settings.worker,
+    now: now.toISOString(),
+    leaseUntil: new Date(now.getTime() + settings.leaseSeconds * 1000).toISOString(),
+    limit: settings.batch,
+  });
+  const views = new Map<string, Promise<AnnouncementView | undefined>>();
+  const viewOf = (announcement: Announcement): Promise<AnnouncementView | undefined> => {
+    const known = views.get(announcement.id) ?? viewAnnouncement(ports, announcement);
+    views.set(announcement.id, known);
+    return known;
+  };
+  const done = await Promise.allSettled(
+    claimed.map((delivery) => deliver(ports, pace, settings, delivery, viewOf)),
+  );
+  const failed = done.filter((each) => each.status === 'rejected');
+  if (failed.length > 0) throw new Error('deliveries went wrong', { cause: failed[0]?.reason });
+  return claimed.length;
+}
+
+async function deliver(
+  ports: Needs,
+  pace: Pace,
+  settings: DeliverySettings,
+  delivery: ClaimedDelivery,
+  viewOf: (announcement: Announcement) => Promise<AnnouncementView | undefined>,
+): Promise<void> {
+  const { place, announcement } = delivery;
+  if (!(await pace.turn(place.address))) return;
+  // A lease that ran out counts as a try: what brings the program down each time is not tried for ever.
+  const view = delivery.attempts < mostAttempts ? await viewOf(announcement) : undefined;
+  const outcome = view && (await ports.messenger.announce({ address: place.address, locale: place.locale, view }));
+  if (outcome !== undefined) settings.tried?.(outcome.kind);
+  if (outcome?.kind === 'throttled') {
+    pace.pause(place.address.tenant, outcome.wait ?? waitBeforeRetry(delivery.attempts + 1, settings.random()));
+  }
+  const now = ports.clock.now();
+  await ports.deliveries.settle({
+    announcement: announcement.id,
+    place: place.id,
+    worker: settings.worker,
+    at: now.toISOString(),
+    outcome: settlementOf(outcome, delivery.attempts + 1, now, settings.random()),
+  });
+}
+
+function settlementOf(outcome: SendOutcome | undefined, attempts: number, now: Date, random: number): Settlement {
+  if (attempts > mostAttempts) return { state: 'failed', reason: 'too-many-attempts' };
+  if (outcome === undefined) return { state: 'skipped', reason: 'draft-not-open' };
+  const wait = waitBeforeRetry(attempts, random);
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', ...given({ message: outcome.message }) };
+    case 'throttled':
+      return { state: 'waiting', due: later(now, outcome.wait ?? wait), countsAsAttempt: false };
+    case 'unclear':
+      if (attempts >= mostAttempts) return { state: 'failed', reason: 'too-many-attempts' };
+      return { state: 'waiting', due: later(now, wait), countsAsAttempt: true };
+    case 'gone':
+    case 'refused':
+      return { state: 'failed', reason: outcome.reason };
+  }
+}
+
+/** What the places are told, or nothing when it has become untrue since. */
+async function viewAnnouncement(
+  { drafts, charters }: Needs,
+  announcement: Announcement,
+): Promise<AnnouncementView | undefined> {
+  if (announcement.draft !== undefined) {
+    const draft = await drafts.find(announcement.draft);
+    return draft?.state === 'open' ? viewOfText(textOfDraft(draft), announcement) : undefined;
+  }
+  const charter = await charters.find(announcement.charter);
+  return charter && viewOfText(textOfCharter(charter), announcement);
+}
+
+function viewOfText({ subject, framing, values, leadIn, reason }: Text, { kind }: Announcement): AnnouncementView {
+  return { kind: 'announcement', what: kind, subject, framing, values, ...given({ leadIn, reason }) };
+}
+
+function later(now: Date, seconds: number): string {
+  return new Date(now.getTime() + seconds * 1000).toISOString();
+}

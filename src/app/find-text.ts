@@ -1,0 +1,96 @@
+import type { Charter, CharterName, Framing } from '../domain/charter.js';
+import type { Draft, Value } from '../domain/draft.js';
+import { given } from '../domain/given.js';
+import type { About, Intent } from './intent.js';
+import type { Ports } from './ports.js';
+import { readWorkingCopy } from './read-working-copy.js';
+import type { Speaker } from './speaker.js';
+import type { Subject, View } from './views.js';
+
+/** What a card shows and its buttons name: a draft, a charter that has none yet, or a working copy in preview. */
+export interface Text {
+  readonly subject: Subject;
+  readonly framing: Framing;
+  readonly leadIn?: string;
+  readonly values: readonly Value[];
+  readonly reason?: string;
+  /** Absent for a charter without drafts and in a preview. */
+  readonly draft?: Draft;
+}
+
+/** Either what was looked for, or what to say instead. */
+export type Found<T> =
+  | { readonly kind: 'found'; readonly it: T }
+  | { readonly kind: 'instead'; readonly view: View };
+
+export function found<T>(it: T): Found<T> {
+  return { kind: 'found', it };
+}
+
+export function instead(view: View): { readonly kind: 'instead'; readonly view: View } {
+  return { kind: 'instead', view };
+}
+
+/** The text that `about` names: the draft of a card, else the newest of the charter named or of the only one. */
+export async function findText(
+  ports: Ports,
+  speaker: Speaker,
+  about: About,
+  intent: Intent,
+): Promise<Found<Text>> {
+  if (about.preview === true) return previewText(ports, speaker, about);
+  if (about.draft !== undefined) {
+    const draft = await ports.drafts.find(about.draft);
+    return draft === undefined ? instead({ kind: 'notice', what: 'outdated' }) : found(textOfDraft(draft));
+  }
+  const charter = await findCharter(ports, speaker, about.charter, intent);
+  if (charter.kind === 'instead') return charter;
+  const draft = await ports.drafts.latest(charter.it.name);
+  return found(draft === undefined ? textOfCharter(charter.it) : textOfDraft(draft));
+}
+
+/** The charter named, or the only one; asks which when there are several. */
+export async function findCharter(
+  ports: Ports,
+  speaker: Speaker,
+  name: CharterName | undefined,
+  intent: Intent,
+): Promise<Found<Charter>> {
+  const charters = await ports.charters.all();
+  const [first, second] = charters;
+  if (first === undefined) {
+    const facilitator = await ports.facilitators.has(speaker.member);
+    return instead({ kind: 'notice', what: 'no-charter', facilitator });
+  }
+  if (name !== undefined) {
+    const charter = charters.find((each) => each.name === name);
+    if (charter !== undefined) return found(charter);
+    return instead({ kind: 'notice', what: 'no-such-charter', charters: charters.map((each) => each.name) });
+  }
+  return second === undefined ? found(first) : instead({ kind: 'choose-charter', charters, intent });
+}
+
+export function textOfDraft(draft: Draft): Text {
+  const { leadIn, reason, charter, id, number, state, title } = draft;
+  return {
+    subject: { charter, draft: id, number, state, title, preview: false },
+    framing: draft,
+    ...given({ leadIn, reason }),
+    values: draft.values,
+    draft,
+  };
+}
+
+export function textOfCharter(charter: Charter): Text {
+  return {
+    subject: { charter: charter.name, title: charter.title, preview: false },
+    framing: charter,
+    values: [],
+  };
+}
+
+async function previewText(ports: Ports, speaker: Speaker, { charter }: About): Promise<Found<Text>> {
+  if (!(await ports.facilitators.has(speaker.member))) return instead({ kind: 'notice', what: 'for-facilitators' });
+  const copy = await readWorkingCopy(ports, speaker.member, charter);
+  return copy === undefined ? instead({ kind: 'notice', what: 'no-working-copy' }) : found(copy.text);
+}

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import type { Value, ValueId } from '../domain/draft.js';
+import { given } from '../domain/given.js';
+import type { Answer, Pseudonym } from '../domain/rating.js';
+import { found, findText, instead, type Found, type Text } from './find-text.js';
+import type { Intent, ValueRef } from './intent.js';
+import type { Ports } from './ports.js';
+import { pseudonymOf } from './pseudonym.js';
+import { showDraftOver } from './show-draft-over.js';
+import { showValues } from './show-text.js';
+import type { Speaker } from './speaker.js';
+import type { BallotView, View } from './views.js';
+
+type Just = NonNullable<BallotView['just']>;
+
+/** A value to rate: the one asked for, else the next without an answer, else the overview of the own answers. */
+export async function openBallot(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'ballot' }>,
+): Promise<View> {
+  const ballot = await findBallot(ports, speaker, intent);
+  if (ballot.kind === 'instead') return ballot.view;
+  if (speaker.overheard) return showValues(ports, speaker, { kind: 'values', about: intent.about });
+  const { text, mine } = ballot.it;
+  if (text.draft !== undefined && text.draft.state !== 'open') return showDraftOver(ports, text.draft.id);
+  const value = intent.value === undefined ? nextToRate(text, mine, 0) : valueOf(text, intent.value);
+  if (value !== undefined) return ballotView(ballot.it, value, { page: intent.page ?? 1 });
+  return intent.value === undefined ? answersView(ballot.it, {}) : noSuchValue(text);
+}
+
+/** Records the answer, the last one winning, and shows what comes next. */
+export async function rateValue(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'rate' }>,
+): Promise<View> {
+  if (speaker.overheard && intent.answer === undefined) return openBallot(ports, speaker, { ...intent, kind: 'ballot' });
+  const text = await findTextToRate(ports, speaker, intent);
+  if (text.kind === 'instead') return text.view;
+  const value = valueOf(text.it, intent.value);
+  if (value === undefined) return noSuchValue(text.it);
+  const position = text.it.values.indexOf(value) + 1;
+  const { draft } = text.it;
+  if (draft === undefined) return afterPress({ text: text.it, mine: new Map() }, value, 'preview', intent.answer);
+  const pseudonym = await pseudonymOf(ports, draft.charter, speaker.member);
+  if (intent.answer !== undefined) {
+    const done = await ports.ratings.record({
+      draft: draft.id,
+      value: value.id,
+      pseudonym,
+      answer: intent.answer,
+      press: `${intent.press ?? randomBytes(9).toString('base64url')}.${String(intent.answer)}`,
+      at: ports.clock.now().toISOString(),
+    });
+    if (done === 'not-open') return showDraftOver(ports, draft.id);
+  }
+  if (speaker.overheard) {
+    const what = intent.answer === null ? 'withdrawn-in-public' : 'rated-in-public';
+    return { kind: 'notice', what, subject: text.it.subject, position };
+  }
+  const mine = await ports.ratings.mine({ draft: draft.id, pseudonym });
+  return afterPress({ text: text.it, mine }, value, didOf(intent.answer), intent.answer);
+}
+
+/** The member's own answers, to look at and to change. */
+export async function showAnswers(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'answers' }>,
+): Promise<View> {
+  if (speaker.overheard) return showValues(ports, speaker, { kind: 'values', about: intent.about });
+  const ballot = await findBallot(ports, speaker, intent);
+  return ballot.kind === 'instead' ? ballot.view : answersView(ballot.it, { page: intent.page ?? 1 });
+}
+
+/** What a member answered in a draft; empty in a preview. */
+export async function ownAnswers(
+  ports: Pick<Ports, 'charters' | 'ratings'>,
+  speaker: Speaker,
+  { draft }: Text,
+): Promise<ReadonlyMap<ValueId, Answer>> {
+  if (draft === undefined) return new Map();
+  const pseudonym: Pseudonym = await pseudonymOf(ports, draft.charter, speaker.member);
+  return ports.ratings.mine({ draft: draft.id, pseudonym });
+}
+
+interface Ballot {
+  readonly text: Text;
+  readonly mine: ReadonlyMap<ValueId, Answer>;
+}
+
+async function findBallot(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'ballot' | 'answers' }>,
+): Promise<Found<Ballot>> {
+  const text = await findTextToRate(ports, speaker, intent);
+  if (text.kind === 'instead') return text;
+  return found({ text: text.it, mine: await ownAnswers(ports, speaker, text.it) });
+}
+
+/** The text, if it has values to rate. Whether its draft is still open is for the store to say. */
+async function findTextToRate(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'ballot' | 'rate' | 'answers' }>,
+): Promise<Found<Text>> {
+  const text = await findText(ports, speaker, intent.about, intent);
+  if (text.kind === 'found' && text.it.values.length === 0) {
+    return instead({ kind: 'notice', what: 'no-draft', subject: text.it.subject });
+  }
+  return text;
+}
+
+function afterPress(ballot: Ballot, value: Value, did: Just['did'], answer: Answer | null | undefined): View {
+  const { values } = ballot.text;
+  const position = values.indexOf(value) + 1;
+  const just: Just = { did, position, title: value.title, ...given({ answer: answer ?? undefined }) };
+  if (did === 'nothing-chosen' || did === 'withdrawn') return ballotView(ballot, value, { just });
+  const next = did === 'preview' ? values[position] : nextToRate(ballot.text, ballot.mine, position);
+  return next === undefined ? answersView(ballot, { just }) : ballotView(ballot, next, { just });
+}
+
+function didOf(answer: Answer | null | undefined): Just['did'] {
+  if (answer === undefined) return 'nothing-chosen';
+  return answer === null ? 'withdrawn' : 'rated';
+}
+
+function ballotView({ text, mine }: Ballot, value: Value, extra: { just?: Just; page?: number }): BallotView {
+  return {
+    kind: 'ballot',
+    subject: text.subject,
+    ...given({ leadIn: text.leadIn, answer: mine.get(value.id), just: extra.just }),
+    value,
+    position: text.values.indexOf(value) + 1,
+    total: text.values.length,
+    answered: mine.size,
+    considerations: text.framing.considerations,
+    page: extra.page ?? 1,
+    press: randomBytes(9).toString('base64url'),
+  };
+}
+
+function answersView({ text, mine }: Ballot, extra: { just?: Just; page?: number }): View {
+  const { subject, values } = text;
+  return { kind: 'answers', subject, values, answers: mine, ...given({ just: extra.just }), page: extra.page ?? 1 };
+}
+
+/** The next value without an answer after `position` (from 1), going round once. */
+function nextToRate({ values }: Text, mine: ReadonlyMap<ValueId, Answer>, position: number): Value | undefined {
+  return [...values.slice(position), ...values.slice(0, position)].find(({ id }) => !mine.has(id));
+}
+
+function valueOf({ values }: Text, ref: ValueRef): Value | undefined {
+  return ref.by === 'id' ? values.find(({ id }) => id === ref.id) : values[ref.position - 1];
+}
+
+function noSuchValue({ values, subject }: Text): View {
+  return { kind: 'notice', what: 'no-such-value', subject, total: values.length };
+}

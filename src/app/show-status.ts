@@ -1,0 +1,28 @@
+import type { Charter } from '../domain/charter.js';
+import { everyCharter } from '../domain/place.js';
+import { given } from '../domain/given.js';
+import { textOfCharter, textOfDraft } from './find-text.js';
+import type { Ports } from './ports.js';
+import { ownAnswers } from './rate-value.js';
+import type { Speaker } from './speaker.js';
+import type { StatusView, View } from './views.js';
+
+/** What is open, what is left for the member, and what this place hears. */
+export async function showStatus(ports: Ports, speaker: Speaker): Promise<View> {
+  const { place } = speaker;
+  const charters = await ports.charters.all();
+  return {
+    kind: 'status',
+    scope: place.address.scope,
+    charters: await Promise.all(charters.map((charter) => statusOf(ports, speaker, charter))),
+    subscribed: await ports.places.subscribed({ place: place.id, charter: everyCharter }),
+  };
+}
+
+async function statusOf(ports: Ports, speaker: Speaker, charter: Charter): Promise<StatusView['charters'][number]> {
+  const draft = await ports.drafts.latest(charter.name);
+  const text = draft === undefined ? textOfCharter(charter) : textOfDraft(draft);
+  const answered = speaker.overheard ? undefined : (await ownAnswers(ports, speaker, text)).size;
+  const subscribed = await ports.places.subscribed({ place: speaker.place.id, charter: charter.name });
+  return { subject: text.subject, total: text.values.length, subscribed, ...given({ answered }) };
+}

@@ -1,0 +1,9 @@
+import type { MemberId, Place } from '../domain/place.js';
+
+/** Who says or presses something, where, and who reads the answer. Taken from the verified activity alone. */
+export interface Speaker {
+  readonly member: MemberId;
+  readonly place: Place;
+  /** Others read the answer too: it was typed in a channel or a group chat. */
+  readonly overheard: boolean;
+}

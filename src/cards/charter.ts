@@ -1,0 +1,65 @@
+import type { CharterView } from '../app/views.js';
+import type { Words } from '../words/catalogue.js';
+import { aboutOf, button, type Action } from './actions.js';
+import { glanceAt } from './at-a-glance.js';
+import type { Reader, Rendered } from './card.js';
+import { notesOf } from './notes.js';
+import { pickerOf } from './picker.js';
+import { subjectAndState } from './subject-line.js';
+import { expand } from './template.js';
+import { inline, plain, shorten } from './text.js';
+import { told } from './told.js';
+
+const titleShown = 200;
+const missionShown = 300;
+const authorsShown = 200;
+/** For the titles, and for the choices that open one of them. */
+const glanceBytes = 7_000;
+
+/** A charter at a glance: what it is for, where its draft stands, its titles, and the way to each. */
+export function renderCharter(view: CharterView, { words, shared }: Reader): Rendered {
+  const { subject, framing, values } = view;
+  const answers = shared || subject.preview ? undefined : view.answers;
+  const glance = glanceAt(values, { bytes: glanceBytes, words, answers });
+  const title = shorten(subject.title, titleShown);
+  const { list, listWithAnswers, noValues } = words.all.charter;
+  const summary = words.say('charter.summary', { title: plain(title), count: values.length });
+  const card = expand('charter', {
+    language: words.language,
+    ...told(summary),
+    notes: notesOf({ subject }, words),
+    place: subjectAndState(subject, words),
+    title: inline(title),
+    mission: inline(shorten(framing.mission ?? '', missionShown)),
+    by: byline(framing.authors, words),
+    leadIn: values.length === 0 ? '' : inline(shorten(view.leadIn ?? '', titleShown)),
+    heading: values.length === 0 ? noValues : answers === undefined ? list : listWithAnswers,
+    list: glance.list,
+    picker: pickerOf(glance, view, words),
+    shared: shared ? words.all.charter.shared : '',
+    actions: actionsOf(view, words),
+  });
+  return { card, summary };
+}
+
+/** "By the facilitators' team"; empty where nobody is named. */
+export function byline(authors: readonly string[], words: Words): string {
+  if (authors.length === 0) return '';
+  return words.say('charter.by', { authors: inline(shorten(authors.join(', '), authorsShown)) });
+}
+
+function actionsOf({ subject, framing, values, answers }: CharterView, words: Words): readonly Action[] {
+  const about = aboutOf(subject);
+  const { readAndRate, yourAnswers, considerations, background, results } = words.all.common;
+  const rateable = values.length > 0 && (subject.preview || subject.state === 'open');
+  const over = subject.state !== undefined && subject.state !== 'open' && subject.state !== 'withdrawn';
+  return [
+    ...(rateable ? [button(readAndRate, { kind: 'ballot', about }, { primary: true })] : []),
+    ...(over ? [button(results, { kind: 'results', about }, { primary: true })] : []),
+    ...(values.length > 0 && answers !== undefined && answers.size > 0
+      ? [button(yourAnswers, { kind: 'answers', about })]
+      : []),
+    ...(framing.considerations.length > 0 ? [button(considerations, { kind: 'considerations', about })] : []),
+    ...(framing.background.length > 0 ? [button(background, { kind: 'background', about })] : []),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { HelpView } from '../app/views.js';
+import type { Words } from '../words/catalogue.js';
+import { button, type Action } from './actions.js';
+import type { Reader, Rendered } from './card.js';
+import { spellingOf } from './spelling.js';
+import { expand } from './template.js';
+import { inline, plain, shorten } from './text.js';
+import { told } from './told.js';
+
+const namesShown = 200;
+
+/** The words that may be typed instead of pressing buttons. */
+export function renderHelp(view: HelpView, { words }: Reader): Rendered {
+  const texts = words.all.help;
+  const { facilitator, scope } = view;
+  const summary = words.say('help.summary', { words: commandNames(words) });
+  const card = expand('help', {
+    language: words.language,
+    ...told(summary),
+    title: texts.title,
+    intro: scope === 'personal' ? texts.personal : texts.shared,
+    list: memberLines(words).join('\n'),
+    steps: texts.steps,
+    charters: chartersText(view, words),
+    facilitators: {
+      any: facilitator,
+      heading: texts.facilitators,
+      text: scope === 'personal' ? facilitatorLines(words).join('\n') : texts.elsewhere,
+    },
+    actions: actionsOf(view, words),
+  });
+  return { card, summary };
+}
+
+function memberLines(words: Words): readonly string[] {
+  const texts = words.all.help;
+  const rate = spellingOf('rate', words);
+  const others = [texts.noOpinion, texts.withdraw].map((word) => `${rate} 2 ${word}`).join('**, **');
+  return [
+    lineOf(spellingOf('values', words), texts.values, words),
+    lineOf(spellingOf('considerations', words), texts.considerations, words),
+    lineOf(spellingOf('background', words), texts.background, words),
+    lineOf(rate, texts.rate, words),
+    lineOf(`${rate} 2 4`, texts.rateStep, words),
+    lineOf(`${rate} 2 ${texts.unclear}`, texts.rateUnclear, words),
+    lineOf(others, texts.rateOther, words),
+    lineOf(spellingOf('answers', words), texts.answers, words),
+    lineOf(spellingOf('results', words), texts.results, words),
+    lineOf(spellingOf('status', words), texts.status, words),
+    lineOf(spellingOf('subscribe', words), texts.subscribe, words),
+    lineOf(spellingOf('unsubscribe', words), texts.unsubscribe, words),
+  ];
+}
+
+function facilitatorLines(words: Words): readonly string[] {
+  return (['newDraft', 'preview', 'publish', 'deliveries', 'close'] as const).map((command) =>
+    lineOf(spellingOf(command, words), words.all.help[command], words),
+  );
+}
+
+function lineOf(word: string, meaning: string, words: Words): string {
+  return `- ${words.say('help.line', { word, meaning })}`;
+}
+
+function commandNames(words: Words): string {
+  const commands = ['values', 'considerations', 'rate', 'answers', 'results', 'status', 'subscribe'] as const;
+  return commands.map((command) => spellingOf(command, words)).join(', ');
+}
+
+/** Only where there are several to choose from. */
+function chartersText({ charters }: HelpView, words: Words): string {
+  const [first, ...others] = charters;
+  if (first === undefined || others.length === 0) return '';
+  const names = inline(shorten(charters.join(', '), namesShown));
+  return words.say('help.charters', { names, example: plain(`${spellingOf('values', words)} ${first}`) });
+}
+
+function actionsOf({ facilitator, scope }: HelpView, words: Words): readonly Action[] {
+  const { status, values, results, newDraft } = words.all.common;
+  return [
+    button(status, { kind: 'status' }),
+    button(values, { kind: 'values', about: {} }),
+    button(results, { kind: 'results', about: {} }),
+    ...(facilitator && scope === 'personal' ? [button(newDraft, { kind: 'new-draft' })] : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { NoticeView } from '../app/views.js';
+import type { Reader, Rendered } from './card.js';
+import { noticeActions } from './notice-actions.js';
+import { noticeText } from './notice-text.js';
+import { notesOf } from './notes.js';
+import { subjectLine } from './subject-line.js';
+import { expand } from './template.js';
+import { told } from './told.js';
+
+/** One thing said in a sentence or two, with the way on. */
+export function renderNotice(view: NoticeView, { words }: Reader): Rendered {
+  const { subject } = view;
+  const summary = noticeText(view, words, 'spoken');
+  const card = expand('notice', {
+    language: words.language,
+    ...told(summary),
+    notes: subject === undefined ? { any: false, all: [] } : notesOf({ subject }, words),
+    place: subject === undefined ? '' : subjectLine(subject, words),
+    text: noticeText(view, words, 'shown'),
+    actions: noticeActions(view, words),
+  });
+  return { card, summary };
+}

@@ -1,0 +1,70 @@
+import type { View } from '../app/views.js';
+import { wordsFor } from '../words/catalogue.js';
+import { renderAnnouncement } from './announcement.js';
+import { renderAnswers } from './answers.js';
+import { renderBackground } from './background.js';
+import { renderBallot } from './ballot.js';
+import type { Reader, Rendered } from './card.js';
+import { renderCharter } from './charter.js';
+import { renderChooseCharter } from './choose-charter.js';
+import { renderConfirmClose } from './confirm-close.js';
+import { renderConsiderations } from './considerations.js';
+import { renderDeliveries } from './deliveries.js';
+import { renderHelp } from './help.js';
+import { renderImportRefused } from './import-refused.js';
+import { renderImportReport } from './import-report.js';
+import { renderNewDraft } from './new-draft.js';
+import { renderNotice } from './notice.js';
+import { renderPreview } from './preview.js';
+import { renderResults } from './results.js';
+import { checkSize } from './size.js';
+import { renderStatus } from './status.js';
+import { renderWelcome } from './welcome.js';
+
+/** A view as a card in the reader's language. `shared`: others see it too, so nobody's answers stand on it. */
+export function renderCard(view: View, { locale, shared }: { locale: string; shared: boolean }): Rendered {
+  const rendered = renderView(view, { words: wordsFor(locale), shared });
+  checkSize(rendered.card, view.kind);
+  return rendered;
+}
+
+function renderView(view: View, reader: Reader): Rendered {
+  switch (view.kind) {
+    case 'welcome':
+      return renderWelcome(view, reader);
+    case 'help':
+      return renderHelp(view, reader);
+    case 'charter':
+      return renderCharter(view, reader);
+    case 'ballot':
+      return renderBallot(view, reader);
+    case 'answers':
+      return renderAnswers(view, reader);
+    case 'considerations':
+      return renderConsiderations(view, reader);
+    case 'background':
+      return renderBackground(view, reader);
+    case 'announcement':
+      return renderAnnouncement(view, reader);
+    case 'results':
+      return renderResults(view, reader);
+    case 'status':
+      return renderStatus(view, reader);
+    case 'choose-charter':
+      return renderChooseCharter(view, reader);
+    case 'notice':
+      return renderNotice(view, reader);
+    case 'new-draft':
+      return renderNewDraft(view, reader);
+    case 'import-report':
+      return renderImportReport(view, reader);
+    case 'preview':
+      return renderPreview(view, reader);
+    case 'import-refused':
+      return renderImportRefused(view, reader);
+    case 'deliveries':
+      return renderDeliveries(view, reader);
+    case 'confirm-close':
+      return renderConfirmClose(view, reader);
+  }
+}

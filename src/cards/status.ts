@@ -1,0 +1,74 @@
+import type { StatusView } from '../app/views.js';
+import type { Words } from '../words/catalogue.js';
+import { aboutOf, button, type Action } from './actions.js';
+import type { Reader, Rendered } from './card.js';
+import { expand } from './template.js';
+import { inline, shorten } from './text.js';
+import { told } from './told.js';
+
+type Standing = StatusView['charters'][number];
+
+const titleShown = 120;
+const chartersShown = 12;
+const rateButtons = 4;
+
+/** Where each charter stands, what is left for the member, and what is announced here. */
+export function renderStatus(view: StatusView, { words, shared }: Reader): Rendered {
+  const { charters, subscribed } = view;
+  const shown = charters.slice(0, chartersShown);
+  const left = charters.length - shown.length;
+  const open = charters.filter(isOpen);
+  const { none, hearsAll, hearsNone, title } = words.all.status;
+  const summary = words.say('status.summary', { count: open.length });
+  const card = expand('status', {
+    language: words.language,
+    ...told(summary),
+    title,
+    none: charters.length === 0 ? none : '',
+    charters: shown.map((charter) => ({
+      title: inline(shorten(charter.subject.title, titleShown)),
+      text: standingText(charter, { subscribed, shared }, words),
+    })),
+    more: left > 0 ? words.say('common.more', { count: left }) : '',
+    hears: subscribed ? hearsAll : hearsNone,
+    actions: actionsOf(view, open, words),
+  });
+  return { card, summary };
+}
+
+function isOpen({ subject, total }: Standing): boolean {
+  return subject.state === 'open' && total > 0;
+}
+
+function standingText(
+  { subject, total, answered, subscribed }: Standing,
+  here: { subscribed: boolean; shared: boolean },
+  words: Words,
+): string {
+  const { number, state } = subject;
+  const texts = words.all.status;
+  if (number === undefined || state === undefined) return texts.noDraft;
+  const own = here.shared || answered === undefined || state !== 'open';
+  return [
+    words.say('status.draft', { number, state: words.all.common.states[state] }),
+    own ? words.say('status.values', { total }) : words.say('status.left', { left: total - answered }),
+    ...(subscribed === here.subscribed ? [] : [subscribed ? texts.hears : texts.hearsNot]),
+  ].join(' ');
+}
+
+function actionsOf({ subscribed }: StatusView, open: readonly Standing[], words: Words): readonly Action[] {
+  const { subscribe, unsubscribe, help, readAndRate } = words.all.common;
+  const rate = open
+    .filter(({ answered, total }) => answered === undefined || answered < total)
+    .slice(0, rateButtons)
+    .map(({ subject }) =>
+      button(open.length === 1 ? readAndRate : words.say('status.rate', { charter: subject.charter }), {
+        kind: 'ballot',
+        about: aboutOf(subject),
+      }),
+    );
+  const change = subscribed
+    ? button(unsubscribe, { kind: 'unsubscribe' })
+    : button(subscribe, { kind: 'subscribe' });
+  return [...rate, change, button(help, { kind: 'help' })];
+}

@@ -1,0 +1,12 @@
+/** An error as `application/problem+json` (RFC 9457); `type` is stable and means the same for ever. */
+export interface Problem {
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly line: number; readonly message: string }[];
+}
+
+export function problem(status: number, type: string, title: string, rest: Partial<Problem> = {}): Problem {
+  return { status, type: `urn:touchstone:${type}`, title, ...rest };
+}

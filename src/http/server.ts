@@ -1,0 +1,166 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { log } from '../log.js';
+import type { Api, ApiAnswer } from './api.js';
+import { problem, type Problem } from './problem.js';
+import { readBody } from './read-body.js';
+
+export interface HttpSettings {
+  /** Absent: all interfaces. */
+  readonly host?: string;
+  readonly port: number;
+  /** SHA-256 (hex) of each API token, under its holder's name; empty: the API answers 404. */
+  readonly apiTokens: ReadonlyMap<string, string>;
+  readonly receive: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
+  readonly api: Api;
+  readonly ready: () => Promise<boolean>;
+  readonly metrics: () => Promise<string>;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** Takes no new connections, answers what has begun, then resolves. */
+  close(): Promise<void>;
+}
+
+/** A pasted post of 256 KiB, escaped as JSON, fits; nothing much larger is read. */
+const mostBytes = 1024 * 1024;
+
+export async function startServer(settings: HttpSettings): Promise<HttpServer> {
+  const server = restify.createServer({ name: 'touchstone' });
+  addMessages(server, settings);
+  addHealth(server, settings);
+  addApi(server, settings);
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    (server.server as { closeIdleConnections?: () => void }).closeIdleConnections?.();
+  });
+}
+
+function addMessages(server: Server, { receive }: HttpSettings): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const body = await readJson(request);
+    if (body.kind === 'refused') return sendProblem(response, body.problem);
+    const authorization = request.headers.authorization ?? '';
+    const reply = await receive(authorization, body.json);
+    return send(response, reply.status, reply.body);
+  });
+}
+
+function addHealth(server: Server, { ready, metrics }: HttpSettings): void {
+  server.get('/healthz', async (_request: Request, response: Response) => send(response, 200, { alive: true }));
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const able = await ready();
+    send(response, able ? 200 : 503, { ready: able });
+  });
+  server.get('/metrics', async (_request: Request, response: Response) => {
+    sendText(response, 200, 'text/plain; version=0.0.4; charset=utf-8', await metrics());
+  });
+}
+
+type Handler = (request: Request, holder: string) => Promise<ApiAnswer>;
+
+function addApi(server: Server, { api, apiTokens }: HttpSettings): void {
+  const route = (method: 'get' | 'post', path: string, handle: Handler): void => {
+    server[method](path, async (request: Request, response: Response) => {
+      const holder = holderOf(request, apiTokens);
+      if (typeof holder === 'object') return sendProblem(response, holder);
+      const answer = await handle(request, holder).catch((error: unknown): ApiAnswer => {
+        log.error({ err: error, path }, 'an API request went wrong');
+        return { kind: 'problem', problem: problem(500, 'went-wrong', 'This went wrong on our side; it was logged') };
+      });
+      if (answer.kind === 'problem') return sendProblem(response, answer.problem);
+      return send(response, answer.status, answer.body);
+    });
+  };
+  const charter = (request: Request): string => String(request.params.charter);
+  const number = (request: Request): string => String(request.params.number);
+  route('get', '/api/charters', () => api.readCharters());
+  route('post', '/api/charters/:charter/drafts', (request, holder) => importDraft(api, request, holder));
+  route('get', '/api/charters/:charter/drafts/:number', (request) => api.readDraft(charter(request), number(request)));
+  route('get', '/api/charters/:charter/drafts/:number/results', (request) =>
+    api.readResults(charter(request), number(request)),
+  );
+  route('post', '/api/charters/:charter/drafts/:number/close', (request) => api.close(charter(request), number(request)));
+  route('post', '/api/charters/:charter/drafts/:number/withdraw', (request) =>
+    api.withdraw(charter(request), number(request)),
+  );
+  route('get', '/api/charters/:charter/announcements', (request) => api.readAnnouncements(charter(request)));
+  route('get', '/api/announcements/:id', (request) => api.readAnnouncement(String(request.params.id)));
+}
+
+async function importDraft(api: Api, request: Request, token: string): Promise<ApiAnswer> {
+  if (!/^text\/(?:markdown|x-markdown|plain)\b/i.test(request.headers['content-type'] ?? '')) {
+    return { kind: 'problem', problem: problem(415, 'media-type', 'Send the post as text/markdown') };
+  }
+  const body = await readBody(request, mostBytes);
+  if (body.kind !== 'read') return { kind: 'problem', problem: bodyProblem(body.kind) };
+  const key = request.headers['idempotency-key'];
+  return api.importDraft({
+    charter: String(request.params.charter),
+    token,
+    source: body.bytes.toString('utf8'),
+    publish: new URL(request.url ?? '', 'http://localhost').searchParams.get('publish') === 'true',
+    ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 200) } : {}),
+  });
+}
+
+/** The name of the token's holder, or why there is none. */
+function holderOf(request: Request, apiTokens: ReadonlyMap<string, string>): string | Problem {
+  if (apiTokens.size === 0) return problem(404, 'not-found', 'There is nothing at this address');
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const digest = createHash('sha256').update(token).digest();
+  for (const [name, hex] of apiTokens) {
+    if (timingSafeEqual(digest, Buffer.from(hex, 'hex'))) return name;
+  }
+  return problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer TOKEN');
+}
+
+type Json = { readonly kind: 'read'; readonly json: unknown } | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** JSON is asked for by its media type: a web page cannot send that to a bot in development without being asked. */
+async function readJson(request: IncomingMessage): Promise<Json> {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    return { kind: 'refused', problem: problem(415, 'media-type', 'Send application/json') };
+  }
+  const body = await readBody(request, mostBytes);
+  if (body.kind !== 'read') return { kind: 'refused', problem: bodyProblem(body.kind) };
+  try {
+    return { kind: 'read', json: JSON.parse(body.bytes.toString('utf8')) };
+  } catch {
+    return { kind: 'refused', problem: problem(400, 'json', 'The body is not JSON') };
+  }
+}
+
+function bodyProblem(kind: 'too-large' | 'broken-off'): Problem {
+  return kind === 'too-large'
+    ? problem(413, 'too-large', `The body is larger than ${mostBytes} bytes`)
+    : problem(400, 'broken-off', 'The body broke off');
+}
+
+function sendProblem(response: ServerResponse, what: Problem): void {
+  if (what.status === 413) response.setHeader('connection', 'close');
+  sendText(response, what.status, 'application/problem+json', JSON.stringify(what));
+}
+
+function send(response: ServerResponse, status: number, body?: unknown): void {
+  if (body !== undefined) return sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+  response.writeHead(status);
+  response.end();
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}

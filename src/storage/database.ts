@@ -1,0 +1,78 @@
+import { Kysely } from 'kysely';
+
+import type { Dialect } from './dialect.js';
+import { isMigrated, migrate } from './migrate.js';
+import { postgresDialect } from './postgres.js';
+import type { Tables } from './schema.js';
+import { sqliteDialect } from './sqlite.js';
+
+export interface Database {
+  readonly dialect: Dialect;
+  readonly query: Kysely<Tables>;
+  /** True when it is reachable, and with the schema of this program. */
+  ready(): Promise<boolean>;
+  /** After the last query; a transaction that is not committed by then is lost. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Hears of connections that broke while no query was there to be told. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** Connects and brings the schema up to date. `sqlite:PATH` makes the file and its folder where there are none. */
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+  const dialect = dialectOf(url);
+  try {
+    const query = await connect(dialect, url, options);
+    return {
+      dialect,
+      query,
+      ready: () => isMigrated(query).catch(() => false),
+      close: () => query.destroy(),
+    };
+  } catch (error) {
+    throw new Error(`DATABASE_URL: ${withoutSecrets(url)} cannot be used: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function dialectOf(url: string): Dialect {
+  if (/^sqlite:./.test(url)) return 'sqlite';
+  if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return 'postgres';
+  throw new Error(
+    'DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE; ' +
+      'signs such as @ / : # in the user or the password are written as %40 %2F %3A %23.',
+  );
+}
+
+async function connect(
+  dialect: Dialect,
+  url: string,
+  { onConnectionLost = () => undefined }: DatabaseOptions,
+): Promise<Kysely<Tables>> {
+  const connected =
+    dialect === 'sqlite'
+      ? await sqliteDialect(url.slice('sqlite:'.length))
+      : postgresDialect(url, onConnectionLost);
+  const query = new Kysely<Tables>({ dialect: connected });
+  try {
+    await migrate(query, dialect);
+    return query;
+  } catch (error) {
+    await query.destroy();
+    throw error;
+  }
+}
+
+function withoutSecrets(url: string): string {
+  if (dialectOf(url) === 'sqlite') return url;
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Transaction } from 'kysely';
+
+import type { Publication, PublicationOutcome } from '../app/ports.js';
+import type { Announcement } from '../domain/announcement.js';
+import type { Charter, CharterName } from '../domain/charter.js';
+import type { DraftContent } from '../domain/draft.js';
+import { everyCharter } from '../domain/place.js';
+import type { Database } from './database.js';
+import { framingToJson } from './framing-json.js';
+import type { Tables } from './schema.js';
+
+type Tx = Transaction<Tables>;
+
+/** Ends the transaction with nothing changed. */
+class Overtaken extends Error {}
+
+export async function publish({ query }: Database, publication: Publication): Promise<PublicationOutcome> {
+  try {
+    return await query.transaction().execute((tx) => publishIn(tx, publication));
+  } catch (error) {
+    if (error instanceof Overtaken) return { kind: 'overtaken' };
+    throw error;
+  }
+}
+
+async function publishIn(tx: Tx, publication: Publication): Promise<PublicationOutcome> {
+  const { charter, draft, announcement, workingCopy } = publication;
+  const earlier = await answeredBefore(tx, publication);
+  if (earlier) return earlier;
+  await storeCharter(tx, charter);
+  if (workingCopy) await takeWorkingCopy(tx, { charter: charter.name, ...workingCopy });
+  if (draft) await storeDraft(tx, draft);
+  return { kind: 'published', intended: await announce(tx, announcement) };
+}
+
+/** Writing the key comes first: a second request with it waits for the end of the first, and then finds it. */
+async function answeredBefore(
+  tx: Tx,
+  { request, announcement }: Publication,
+): Promise<PublicationOutcome | undefined> {
+  if (!request) return undefined;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('requests')
+    .values({ ...request, announcement: announcement.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows) return undefined;
+  const first = await tx
+    .selectFrom('requests')
+    .select(['fingerprint', 'announcement'])
+    .where('key', '=', request.key)
+    .executeTakeFirstOrThrow();
+  if (first.fingerprint !== request.fingerprint) return { kind: 'key-reused' };
+  return { kind: 'repeated', announcement: first.announcement };
+}
+
+/** Holds the charter's row as well, so that publications of one charter come one after another. */
+async function storeCharter(tx: Tx, charter: Charter): Promise<void> {
+  const framing = framingToJson(charter);
+  await tx
+    .insertInto('charters')
+    .values({ name: charter.name, framing })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ framing }))
+    .execute();
+  await tx
+    .insertInto('charter_keys')
+    .values({ charter: charter.name, pseudonym_key: randomBytes(32).toString('hex') })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function takeWorkingCopy(
+  tx: Tx,
+  { charter, editor, revision }: { charter: CharterName; editor: string; revision: string },
+): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('working_copies')
+    .where('charter', '=', charter)
+    .where('editor', '=', editor)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw new Overtaken();
+}
+
+async function storeDraft(tx: Tx, draft: DraftContent): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('drafts')
+    .values({
+      id: draft.id,
+      charter: draft.charter,
+      number: draft.number,
+      state: 'open',
+      state_at: draft.publishedAt,
+      framing: framingToJson(draft),
+      lead_in: draft.leadIn ?? null,
+      reason: draft.reason ?? null,
+      source: draft.source,
+      published_at: draft.publishedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['charter', 'number']).doNothing())
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) throw new Overtaken();
+  await replaceEarlier(tx, draft);
+  if (draft.values.length > 0) await storeValues(tx, draft);
+}
+
+async function replaceEarlier(tx: Tx, { charter, id, publishedAt }: DraftContent): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ state: 'replaced', state_at: publishedAt })
+    .where('charter', '=', charter)
+    .where('id', '<>', id)
+    .where('state', 'in', ['open', 'closed'])
+    .execute();
+}
+
+async function storeValues(tx: Tx, { id: draft, charter, values }: DraftContent): Promise<void> {
+  await tx
+    .insertInto('draft_values')
+    .values(values.map(({ id, title, text }, position) => ({ draft, value: id, position, title, text })))
+    .execute();
+  await tx
+    .insertInto('charter_values')
+    .values(values.map(({ id }) => ({ charter, id, first_draft: draft })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What a place said of this charter counts before what it said of all. */
+async function announce(tx: Tx, { id, charter, kind, draft, at }: Announcement): Promise<number> {
+  await tx
+    .insertInto('announcements')
+    .values({ id, charter, kind, draft: draft ?? null, at })
+    .execute();
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('deliveries')
+    .columns(['announcement', 'place', 'tenant', 'state', 'attempts', 'due'])
+    .expression((eb) =>
+      eb
+        .selectFrom('places')
+        .leftJoin('subscriptions as own', (join) =>
+          join.onRef('own.place', '=', 'places.id').on('own.charter', '=', charter),
+        )
+        .leftJoin('subscriptions as every', (join) =>
+          join.onRef('every.place', '=', 'places.id').on('every.charter', '=', everyCharter),
+        )
+        .where((eb) => eb(eb.fn.coalesce('own.state', 'every.state'), '=', 'active'))
+        .select((eb) => [
+          eb.val(id).as('announcement'),
+          'places.id as place',
+          'places.tenant',
+          eb.val('waiting' as const).as('state'),
+          eb.lit(0).as('attempts'),
+          eb.val(at).as('due'),
+        ]),
+    )
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows);
+}

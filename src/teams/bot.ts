@@ -1,0 +1,148 @@
+import {
+  ActivityTypes,
+  CardFactory,
+  MessageFactory,
+  INVOKE_RESPONSE_KEY,
+  type Activity,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { arrive, leave, notePlace } from '../app/arrive.js';
+import type { Intent } from '../app/intent.js';
+import type { Ports } from '../app/ports.js';
+import { respond } from '../app/respond.js';
+import type { View } from '../app/views.js';
+import { renderCard } from '../cards/render.js';
+import { log } from '../log.js';
+import type { IncomingActivity } from './activity.js';
+import { downloadPost } from './download-post.js';
+import { memberOf, placeOf, readIncoming, type Incoming } from './incoming.js';
+
+export interface BotSettings {
+  /** Whether a file may be fetched from this address. */
+  readonly mayFetch: (url: string) => boolean;
+}
+
+/** One turn: what came in, what is answered, and what follows when the answer is out. */
+export type Turn = (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+
+/** Connects what Teams tells with what the community wants. `following` is handed the work that goes on after an answer. */
+export function createTurn(
+  ports: Ports,
+  settings: BotSettings,
+  following: (work: Promise<void>) => void,
+): Turn {
+  return async (context, activity) => {
+    const incoming = readIncoming(activity);
+    try {
+      if (incoming.kind === 'pressed') await answerPress(ports, context, activity, incoming.intent, following);
+      else await answerMessage(ports, settings, context, activity, incoming);
+    } catch (error) {
+      log.error({ err: error, incoming: incoming.kind, intent: intentOf(incoming) }, 'a turn went wrong');
+      await apologize(context, activity, incoming);
+    }
+  };
+}
+
+/** The answer is the presser's own view of the card, in this client; whatever else there is follows as messages. */
+async function answerPress(
+  ports: Ports,
+  context: TurnContext,
+  activity: IncomingActivity,
+  intent: Intent,
+  following: (work: Promise<void>) => void,
+): Promise<void> {
+  const member = memberOf(activity);
+  if (member === undefined) return answerInvoke(context, { kind: 'notice', what: 'outdated' }, activity);
+  const place = placeOf(activity);
+  const [first, ...others] = await respond(ports, { member, place, overheard: false }, intent);
+  answerInvoke(context, first, activity);
+  if (others.length > 0) following(post(context, others, { locale: activity.locale ?? 'en', shared: false }));
+}
+
+async function answerMessage(
+  ports: Ports,
+  settings: BotSettings,
+  context: TurnContext,
+  activity: IncomingActivity,
+  incoming: Exclude<Incoming, { kind: 'pressed' }>,
+): Promise<void> {
+  const place = placeOf(activity);
+  const member = memberOf(activity);
+  switch (incoming.kind) {
+    case 'added': {
+      const view = await arrive(ports, { place, by: member });
+      if (view !== undefined) await post(context, [view], { locale: place.locale, shared: true });
+      return;
+    }
+    case 'removed':
+      return leave(ports, { place, team: undefined });
+    case 'team-removed':
+      return leave(ports, { place, team: incoming.team });
+    case 'said':
+    case 'sent-file': {
+      if (member === undefined) return;
+      const known = await notePlace(ports, place);
+      const overheard = place.address.scope !== 'personal';
+      const intent = incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, member, incoming);
+      const views = await respond(ports, { member, place: known, overheard }, intent);
+      return post(context, views, { locale: known.locale, shared: overheard });
+    }
+    case 'nothing':
+      return;
+  }
+}
+
+/** A facilitator's file as a post; of anybody else's nothing is fetched. */
+async function readFile(
+  { facilitators }: Ports,
+  { mayFetch }: BotSettings,
+  member: NonNullable<ReturnType<typeof memberOf>>,
+  { file, intent }: Extract<Incoming, { kind: 'sent-file' }>,
+): Promise<Intent> {
+  if (!(await facilitators.has(member))) return { kind: 'new-draft' };
+  const download = await downloadPost(file, mayFetch);
+  if (download.kind === 'failed') return { kind: 'import-failed', why: download.why };
+  const charter = intent.kind === 'new-draft' ? intent.charter : undefined;
+  return { kind: 'import', source: download.source, ...(charter === undefined ? {} : { charter }) };
+}
+
+async function post(
+  context: TurnContext,
+  views: readonly View[],
+  reader: { locale: string; shared: boolean },
+): Promise<void> {
+  for (const view of views) {
+    const { card, summary } = renderCard(view, reader);
+    const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
+    await context.sendActivity({ ...message, summary });
+  }
+}
+
+function answerInvoke(context: TurnContext, view: View | undefined, activity: IncomingActivity): void {
+  if (view === undefined) throw new Error('nothing to answer with');
+  const { card } = renderCard(view, { locale: activity.locale ?? 'en', shared: false });
+  setInvokeResponse(context, {
+    status: 200,
+    body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+  });
+}
+
+/** Left where the adapter looks for it; sending it as an activity costs a round through the SDK's middleware. */
+function setInvokeResponse(context: TurnContext, value: InvokeResponse): void {
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value } as Activity);
+}
+
+/** Our own failure was logged; whoever waits for an answer gets a kind one. */
+async function apologize(context: TurnContext, activity: IncomingActivity, incoming: Incoming): Promise<void> {
+  const view: View = { kind: 'notice', what: 'went-wrong' };
+  if (incoming.kind === 'pressed') return answerInvoke(context, view, activity);
+  if (incoming.kind !== 'said' && incoming.kind !== 'sent-file') return;
+  await post(context, [view], { locale: activity.locale ?? 'en', shared: true }).catch((error: unknown) => {
+    log.error({ err: error }, 'an apology could not be sent');
+  });
+}
+
+function intentOf(incoming: Incoming): string | undefined {
+  return 'intent' in incoming ? incoming.intent.kind : undefined;
+}

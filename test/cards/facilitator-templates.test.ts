@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { expand } from '../../src/cards/template.js';
+import { problemsOf } from '../support/card-problems.js';
+import { elementsOf, rendered } from './facilitator-cards.js';
+import {
+  confirmClose,
+  deliveries,
+  importRefused,
+  importReport,
+  newDraft,
+  preview,
+} from './facilitator-views.js';
+
+const views = [newDraft, importRefused, importReport, preview, deliveries, confirmClose];
+
+describe('the templates of the facilitators’ cards', () => {
+  for (const view of views) {
+    it(`${view.kind}: the sample beside the template shows what the program makes`, () => {
+      const sample = JSON.parse(
+        readFileSync(new URL(`../../../../cards/${view.kind}.sample.json`, import.meta.url), 'utf8'),
+      ) as object;
+
+      assert.deepEqual(expand(view.kind, sample), rendered(view));
+    });
+
+    it(`${view.kind}: keeps the rules of every card, in both languages`, () => {
+      assert.deepEqual(problemsOf(rendered(view)), []);
+      assert.deepEqual(problemsOf(rendered(view, 'es')), []);
+    });
+
+    it(`${view.kind}: speaks Spanish throughout`, () => {
+      const english = new Set(wordsIn(rendered(view)));
+
+      const spanish = wordsIn(rendered(view, 'es'));
+
+      assert.deepEqual(
+        spanish.filter((text) => english.has(text) && !ownTexts.test(text)),
+        [],
+      );
+    });
+  }
+});
+
+/** Titles, names and numbers, which are the same in every language. */
+const ownTexts = /^(?:Values of our community garden|garden|\d+)$/;
+
+function wordsIn(card: object): readonly string[] {
+  const texts = elementsOf(card, 'TextBlock').map(({ text }) => text);
+  const facts = elementsOf(card, 'FactSet').flatMap(
+    ({ facts: each }) => each as readonly { title: string; value: string }[],
+  );
+  const labels = elementsOf(card, 'Input.Text').flatMap(({ label, errorMessage, placeholder }) => [
+    label,
+    errorMessage,
+    placeholder,
+  ]);
+  const titles = elementsOf(card, 'Action.Execute').map(({ title }) => title);
+  return [...texts, ...facts.flatMap(({ title, value }) => [title, value]), ...labels, ...titles].map(String);
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import type { TeamsActivity } from '../support/activities.js';
+import { ada, crowd } from '../support/cast.js';
+import { channel, groupChat, personalChat } from '../support/places.js';
+import { startStage, type Stage } from '../support/touchstone.js';
+
+/** `RANDOM_ACTIVITIES=20000 npx mocha …` makes the run long. */
+const runs = Number(process.env['RANDOM_ACTIVITIES'] ?? 1_000);
+
+const members = crowd(3);
+const places = [channel('General'), groupChat('Reading circle'), personalChat(ada)];
+
+/** A value where a string, a list or an object is due, or nothing at all. */
+const anything = fc.oneof(
+  fc.anything({ maxDepth: 2, withNullPrototype: false }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('', null, 0, -1, [], {}, '${x}', '<at>all</at>', '__proto__', '\u202E', 'x'.repeat(5_000)),
+);
+const fields = [
+  'type', 'id', 'from', 'conversation', 'recipient', 'channelData', 'text', 'value', 'name', 'action', 'locale',
+  'attachments', 'entities', 'membersAdded', 'membersRemoved', 'replyToId', 'timestamp', 'deliveryMode', 'serviceUrl',
+  'channelId',
+];
+const broken = fc.dictionary(fc.constantFrom(...fields), anything, { maxKeys: 3 });
+const words = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.constantFrom('help', 'rate 1 4', 'rate 999999999999', 'results page 0', 'new draft\n# x', 'close yes', 'publish'),
+  fc.array(fc.constantFrom('rate', 'new', 'draft', '2', '5', 'unclear', 'coop', 'page', '-1', '❤'), { maxLength: 6 })
+    .map((parts) => parts.join(' ')),
+);
+const data = fc.record(
+  {
+    v: fc.constantFrom<unknown>(1, 2, '1'),
+    do: fc.constantFrom<unknown>('rate', 'ballot', 'values', 'publish', 'import', 'close', 'results', 'dance', 7),
+    charter: anything,
+    draft: anything,
+    value: anything,
+    position: anything,
+    page: anything,
+    answer: anything,
+    press: anything,
+    source: anything,
+    preview: anything,
+    confirmed: anything,
+  },
+  { requiredKeys: [] },
+);
+
+describe('Thousands of random activities', () => {
+  let stage: Stage;
+  const unhandled: unknown[] = [];
+  const remember = (reason: unknown): void => void unhandled.push(reason);
+  before(async () => {
+    stage = await startStage();
+    process.on('unhandledRejection', remember);
+  });
+  after(async () => {
+    process.off('unhandledRejection', remember);
+    await stage.stop();
+  });
+
+  it('never bring a 5xx, an unhandled rejection or a call to an unknown host', async () => {
+    const { activities } = stage;
+    const arbitrary = fc
+      .record({
+        member: fc.constantFrom(...members),
+        place: fc.constantFrom(...places),
+        kind: fc.constantFrom('message', 'press', 'submit', 'install', 'event', 'invoke'),
+        words,
+        data,
+        broken,
+        whole: fc.boolean(),
+      })
+      .map(({ member, place, kind, broken: changes, whole, ...it }): TeamsActivity => {
+        const overrides = whole ? {} : changes;
+        const made = {
+          message: () => activities.message(member, place, it.words),
+          press: () => activities.press(member, place, { verb: 'x', data: it.data }),
+          submit: () => activities.submit(member, place, { data: it.data }),
+          install: () => activities.installation(member, place, it.words),
+          event: () => activities.conversationEvent(member, place, it.words),
+          invoke: () => activities.invoke(member, place, it.words, it.data),
+        }[kind as 'message']();
+        return { ...made, ...overrides };
+      });
+    const token = `Bearer ${await stage.issuer.channelToken({ serviceUrl: stage.connector.serviceUrl })}`;
+
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async (activity) => {
+        const { status } = await stage.teams.deliverAs(token, stringify(activity));
+        assert.ok(status < 500, `the bot answered ${String(status)}`);
+      }),
+      { numRuns: runs },
+    );
+
+    assert.deepEqual(unhandled, []);
+    assert.ok(stage.connector.calls.every(({ operation }) => operation !== 'unknown'));
+    assert.equal((await stage.teams.deliver(activities.message(ada, personalChat(ada), 'help'))).status, 200);
+  }).timeout(600_000);
+});
+
+/** Whatever fast-check makes, as a body: big integers and the like have no JSON. */
+function stringify(activity: unknown): string {
+  const seen = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+  try {
+    return JSON.stringify(activity, seen);
+  } catch {
+    return '{}';
+  }
+}

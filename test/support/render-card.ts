@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { chromium, type Page } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const root = new URL('../../../../', import.meta.url);
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const chromiumPath = '/usr/bin/chromium';
+
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  /** Of the card, in pixels: 320 is a phone, 720 a wide pane. */
+  readonly width: number;
+  /** Titles of buttons to press first, such as the one that shows what is hidden. */
+  readonly press?: readonly string[];
+}
+
+export interface Picture {
+  readonly png: Buffer;
+  /** Elements that reach beyond the card's right edge. */
+  readonly overflowing: readonly string[];
+  /** What is to be read on it, top to bottom. */
+  readonly text: string;
+}
+
+export interface CardRenderer {
+  render(card: object, look: Look): Promise<Picture>;
+  close(): Promise<void>;
+}
+
+/** Draws cards with Microsoft's own JavaScript renderer, as Teams on the desktop does. Nothing is fetched. */
+export async function startCardRenderer(): Promise<CardRenderer> {
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
+  const page = await browser.newPage();
+  await page.setContent(readFileSync(new URL('test/support/card-page.html', root), 'utf8'));
+  await page.addScriptTag({ path: fileOf('adaptivecards', 'dist/adaptivecards.min.js') });
+  await page.addScriptTag({ path: fileOf('markdown-it', 'dist/markdown-it.js') });
+  return {
+    render: (card, look) => draw(page, card, look),
+    close: () => browser.close(),
+  };
+}
+
+function fileOf(library: string, file: string): string {
+  const main = require.resolve(library);
+  return main.slice(0, main.lastIndexOf(`/${library}/`) + library.length + 2) + file;
+}
+
+async function draw(page: Page, card: object, { theme, width, press = [] }: Look): Promise<Picture> {
+  await page.setViewportSize({ width: width + 16, height: 600 });
+  const drawing = JSON.stringify({ card, theme, width, press, hostConfig: hostConfigOf(theme) });
+  await page.evaluate(`drawCard(${drawing})`);
+  const element = page.locator('#card');
+  return {
+    png: await element.screenshot(),
+    overflowing: (await page.evaluate('overflowing()')) as string[],
+    text: await element.innerText(),
+  };
+}
+
+/** Microsoft's own configuration of Teams where it is at hand; elsewhere the renderer's defaults. */
+function hostConfigOf(theme: Look['theme']): unknown {
+  const file = new URL(`../shared/schemas/hostconfig-teams-${theme}.json`, root);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : {};
+}

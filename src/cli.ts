@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   const [name = '', operand] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (values.help === true) return void process.stdout.write(usage);
-  if (command === undefined) throw new CommandError(`${name === '' ? '' : `There is no command "${name}".\n\n`}${usage}`);
+  if (command === undefined)
+    throw new CommandError(`${name === '' ? '' : `There is no command "${name}".\n\n`}${usage}`);
   process.stdout.write(`${await command({ bot: runningBot(), charter: values.charter, operand })}\n`);
 }
 
@@ -40,7 +41,8 @@ function runningBot(): Bot {
 main().catch((error: unknown) => {
   if (!(error instanceof Error)) throw error;
   const { code } = error as { code?: unknown };
-  const mendable = error instanceof CommandError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+  const mendable =
+    error instanceof CommandError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
   process.stderr.write(`${mendable ? error.message : (error.stack ?? error.message)}\n`);
   process.exitCode = 1;
 });

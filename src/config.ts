@@ -57,9 +57,12 @@ const botFrameworkKeys = [
   ...endpointKeys,
 ] as const;
 
-const list = z
-  .string()
-  .transform((text) => text.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().optional(),
@@ -80,11 +83,15 @@ export function readConfig(
   source: Readonly<Record<string, string | undefined>>,
   { development }: { development: boolean },
 ): Config {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Environment.safeParse(set);
   const botFramework = pick(set as Record<string, string>);
   const complaints = [
-    ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
     ...complaintsAbout(botFramework, development),
     ...(development && parsed.data?.HOST !== undefined && !isLoopback(parsed.data.HOST)
       ? ['HOST: npm run dev checks no tokens, so it listens on loopback only; leave it out']
@@ -95,7 +102,8 @@ export function readConfig(
 }
 
 function configOf(given: Environment, botFramework: Record<string, string>, development: boolean): Config {
-  const tenants = given.ALLOWED_TENANTS ?? [botFramework.MicrosoftAppTenantId ?? ''].filter((tenant) => tenant !== '');
+  const tenants =
+    given.ALLOWED_TENANTS ?? [botFramework.MicrosoftAppTenantId ?? ''].filter((tenant) => tenant !== '');
   return {
     port: given.PORT,
     ...(given.HOST === undefined ? (development ? { host: '127.0.0.1' } : {}) : { host: given.HOST }),
@@ -128,14 +136,25 @@ function complaintsAbout(keys: Record<string, string>, development: boolean): st
   const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = keys;
   const type = (keys.MicrosoftAppType ?? 'SingleTenant').toLowerCase();
   const complaints: string[] = [];
-  const complain = (when: boolean, text: string): void => void (when && complaints.push(text));
+  const complain = (when: boolean, text: string): void => {
+    if (when) complaints.push(text);
+  };
   if (development) {
-    complain(id !== undefined, 'MicrosoftAppId: npm run dev checks no tokens; leave it out, or run npm start');
+    complain(
+      id !== undefined,
+      'MicrosoftAppId: npm run dev checks no tokens; leave it out, or run npm start',
+    );
     return complaints;
   }
-  complain(id === undefined, 'MicrosoftAppId: put the app id of the bot registration here, or run npm run dev on your own machine');
+  complain(
+    id === undefined,
+    'MicrosoftAppId: put the app id of the bot registration here, or run npm run dev on your own machine',
+  );
   complain(tenant === undefined, 'MicrosoftAppTenantId: put the tenant id of the bot registration here');
-  complain(!['singletenant', 'userassignedmsi'].includes(type), 'MicrosoftAppType: SingleTenant or UserAssignedMSI');
+  complain(
+    !['singletenant', 'userassignedmsi'].includes(type),
+    'MicrosoftAppType: SingleTenant or UserAssignedMSI',
+  );
   const certificate = keys.CertificateThumbprint !== undefined || keys.CertificatePrivateKey !== undefined;
   complain(
     certificate && (keys.CertificateThumbprint === undefined || keys.CertificatePrivateKey === undefined),
@@ -145,11 +164,20 @@ function complaintsAbout(keys: Record<string, string>, development: boolean): st
     type === 'singletenant' && password === undefined && !certificate,
     'MicrosoftAppPassword: put the client secret here, or set CertificateThumbprint and CertificatePrivateKey, or MicrosoftAppType=UserAssignedMSI',
   );
-  complain(type === 'userassignedmsi' && password !== undefined, 'MicrosoftAppPassword: a managed identity has none; leave it out');
+  complain(
+    type === 'userassignedmsi' && password !== undefined,
+    'MicrosoftAppPassword: a managed identity has none; leave it out',
+  );
   const some = endpointKeys.filter((key) => keys[key] !== undefined);
   const missing = endpointKeys.filter((key) => keys[key] === undefined);
-  complain(keys.CallerId !== undefined && some.length === 0, 'CallerId: goes with the endpoint keys; leave it out');
-  complain(some.length > 0 && missing.length > 0, `${missing.join(', ')}: set all endpoint keys or none (${some.join(', ')} given)`);
+  complain(
+    keys.CallerId !== undefined && some.length === 0,
+    'CallerId: goes with the endpoint keys; leave it out',
+  );
+  complain(
+    some.length > 0 && missing.length > 0,
+    `${missing.join(', ')}: set all endpoint keys or none (${some.join(', ')} given)`,
+  );
   return complaints;
 }
 
@@ -158,7 +186,9 @@ function tokensOf(pairs: readonly string[]): ReadonlyMap<string, string> {
     pairs.map((pair): [string, string] => {
       const [, name, hex] = /^([\w.-]{1,40}):([0-9a-f]{64})$/i.exec(pair) ?? [];
       if (name === undefined || hex === undefined) {
-        throw new ConfigurationError('API_TOKENS: write NAME:SHA256 pairs, the SHA-256 of each token as 64 hex digits');
+        throw new ConfigurationError(
+          'API_TOKENS: write NAME:SHA256 pairs, the SHA-256 of each token as 64 hex digits',
+        );
       }
       return [name, hex.toLowerCase()];
     }),

@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     void touchstone.stop();
   };
   playground.once('exit', (code) => {
-    if (code !== null && code !== 0) process.stderr.write(`The Playground ended with ${code}; is port ${playgroundPort} in use?\n`);
+    if (code !== null && code !== 0)
+      process.stderr.write(`The Playground ended with ${code}; is port ${playgroundPort} in use?\n`);
   });
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -64,7 +65,8 @@ Ctrl+C stops both.
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof ConfigurationError || error instanceof Error ? error.message : String(error);
+  const message =
+    error instanceof ConfigurationError || error instanceof Error ? error.message : String(error);
   process.stderr.write(`Touchstone cannot start: ${message}\n`);
   process.exit(1);
 });

@@ -29,7 +29,11 @@ function describeError(error: unknown): object {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof statusCode === 'number' ? { status: statusCode } : {}),
-    at: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()),
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }

@@ -25,7 +25,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigurationError) process.stderr.write(`Touchstone cannot start:\n${error.message}\n`);
-  else process.stderr.write(`Touchstone cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof ConfigurationError)
+    process.stderr.write(`Touchstone cannot start:\n${error.message}\n`);
+  else
+    process.stderr.write(
+      `Touchstone cannot start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
   process.exitCode = 1;
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Ports } from './app/ports.js';
 import type { Config } from './config.js';
 import { isOnHosts } from './domain/host-list.js';
@@ -11,7 +10,7 @@ import { readMetrics, sends } from './metrics.js';
 import { readPost } from './posts/read-post.js';
 import { openDatabase } from './storage/database.js';
 import { createStores } from './storage/stores.js';
-import { startTeams } from './teams/teams.js';
+import { startTeams, type TeamsSettings } from './teams/teams.js';
 import { reportWordsFor } from './cards/report-words.js';
 import { DeliveryLoop } from './worker/delivery-loop.js';
 
@@ -25,7 +24,7 @@ export interface Touchstone {
 /** Builds everything once and starts it. `credentials` takes the place of those of the configuration. */
 export async function startTouchstone(
   config: Config,
-  { credentials }: { credentials?: ServiceClientCredentialsFactory } = {},
+  { credentials }: Pick<TeamsSettings, 'credentials'> = {},
 ): Promise<Touchstone> {
   const database = await openDatabase(config.databaseUrl, {
     onConnectionLost: (error) => log.error({ err: error }, 'a database connection was lost'),
@@ -42,7 +41,9 @@ export async function startTouchstone(
   const clock = { now: () => new Date() };
   const ports: Ports = {
     ...stores,
-    ...(config.development ? { facilitators: { ...stores.facilitators, has: () => Promise.resolve(true) } } : {}),
+    ...(config.development
+      ? { facilitators: { ...stores.facilitators, has: () => Promise.resolve(true) } }
+      : {}),
     messenger: teams.messenger,
     clock,
     readPost,

@@ -1,6 +1,6 @@
 import { everyCharter, type MemberId, type Place } from '../domain/place.js';
 import { given } from '../domain/given.js';
-import { textOfDraft } from './find-text.js';
+import { textOfDraft } from './text.js';
 import type { Ports } from './ports.js';
 import type { View } from './views.js';
 
@@ -17,12 +17,13 @@ export async function arrive(
   if (!(await ports.places.welcome({ place: place.id, at }))) return undefined;
   const { scope } = place.address;
   const subscribed = scope !== 'personal';
-  if (subscribed) await ports.places.subscribe({ place: place.id, charter: everyCharter, state: 'active', at });
+  if (subscribed)
+    await ports.places.subscribe({ place: place.id, charter: everyCharter, state: 'active', at });
   return showWelcome(ports, { place, by, subscribed });
 }
 
 /** What the bot is for, what is open, and the first step. */
-export async function showWelcome(
+async function showWelcome(
   ports: Ports,
   { place, by, subscribed }: { place: Place; by: MemberId | undefined; subscribed: boolean },
 ): Promise<View> {

@@ -1,4 +1,4 @@
-import type { Draft } from '../domain/draft.js';
+import { canBecome, type Draft, type DraftState } from '../domain/draft.js';
 import { findText } from './find-text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
@@ -22,15 +22,21 @@ export async function showClose(
   return { kind: 'notice', what: 'closed-now', subject: { ...subject, state: 'closed' } };
 }
 
-/** False when somebody else ended the draft first. */
-export async function closeDraft({ drafts, clock }: Pick<Ports, 'drafts' | 'clock'>, draft: Draft): Promise<boolean> {
-  return drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: clock.now().toISOString() });
+/** Ends the rating. False when the draft is not open any more. */
+export function closeDraft(ports: Pick<Ports, 'drafts' | 'clock'>, draft: Draft): Promise<boolean> {
+  return end(ports, draft, 'closed');
 }
 
-/** Takes an open draft back: nobody rates it any more, and its results are shown to nobody. */
-export async function withdrawDraft(
+/** Takes a draft back: nobody rates it any more, and its results are shown to nobody. False as for closing. */
+export function withdrawDraft(ports: Pick<Ports, 'drafts' | 'clock'>, draft: Draft): Promise<boolean> {
+  return end(ports, draft, 'withdrawn');
+}
+
+async function end(
   { drafts, clock }: Pick<Ports, 'drafts' | 'clock'>,
-  draft: Draft,
+  { id, state }: Draft,
+  to: DraftState,
 ): Promise<boolean> {
-  return drafts.change({ draft: draft.id, from: 'open', to: 'withdrawn', at: clock.now().toISOString() });
+  if (!canBecome(state, to)) return false;
+  return drafts.change({ draft: id, from: state, to, at: clock.now().toISOString() });
 }

@@ -54,7 +54,15 @@ function joined(
   return [...own, ...earlier.filter(({ heading }) => !headings.has(heading))];
 }
 
-function framingOf({ title, authors, labels, mission, introduction, considerations, background }: ImportedPost): Framing {
+function framingOf({
+  title,
+  authors,
+  labels,
+  mission,
+  introduction,
+  considerations,
+  background,
+}: ImportedPost): Framing {
   return {
     title,
     authors,

@@ -2,7 +2,7 @@ import type { Announcement } from '../domain/announcement.js';
 import { mostAttempts, waitBeforeRetry, type SendOutcome } from '../domain/delivery.js';
 import { given } from '../domain/given.js';
 import type { Address } from '../domain/place.js';
-import { textOfCharter, textOfDraft, type Text } from './find-text.js';
+import { textOfCharter, textOfDraft, type Text } from './text.js';
 import type { ClaimedDelivery, Ports, Settlement } from './ports.js';
 import type { AnnouncementView } from './views.js';
 
@@ -64,10 +64,14 @@ async function deliver(
   if (!(await pace.turn(place.address))) return;
   // A lease that ran out counts as a try: what brings the program down each time is not tried for ever.
   const view = delivery.attempts < mostAttempts ? await viewOf(announcement) : undefined;
-  const outcome = view && (await ports.messenger.announce({ address: place.address, locale: place.locale, view }));
+  const outcome =
+    view && (await ports.messenger.announce({ address: place.address, locale: place.locale, view }));
   if (outcome !== undefined) settings.tried?.(outcome.kind);
   if (outcome?.kind === 'throttled') {
-    pace.pause(place.address.tenant, outcome.wait ?? waitBeforeRetry(delivery.attempts + 1, settings.random()));
+    pace.pause(
+      place.address.tenant,
+      outcome.wait ?? waitBeforeRetry(delivery.attempts + 1, settings.random()),
+    );
   }
   const now = ports.clock.now();
   await ports.deliveries.settle({
@@ -79,7 +83,12 @@ async function deliver(
   });
 }
 
-function settlementOf(outcome: SendOutcome | undefined, attempts: number, now: Date, random: number): Settlement {
+function settlementOf(
+  outcome: SendOutcome | undefined,
+  attempts: number,
+  now: Date,
+  random: number,
+): Settlement {
   if (attempts > mostAttempts) return { state: 'failed', reason: 'too-many-attempts' };
   if (outcome === undefined) return { state: 'skipped', reason: 'draft-not-open' };
   const wait = waitBeforeRetry(attempts, random);
@@ -110,7 +119,10 @@ async function viewAnnouncement(
   return charter && viewOfText(textOfCharter(charter), announcement);
 }
 
-function viewOfText({ subject, framing, values, leadIn, reason }: Text, { kind }: Announcement): AnnouncementView {
+function viewOfText(
+  { subject, framing, values, leadIn, reason }: Text,
+  { kind }: Announcement,
+): AnnouncementView {
   return { kind: 'announcement', what: kind, subject, framing, values, ...given({ leadIn, reason }) };
 }
 

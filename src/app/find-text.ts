@@ -1,27 +1,14 @@
-import type { Charter, CharterName, Framing } from '../domain/charter.js';
-import type { Draft, Value } from '../domain/draft.js';
-import { given } from '../domain/given.js';
+import type { Charter, CharterName } from '../domain/charter.js';
 import type { About, Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import { readWorkingCopy } from './read-working-copy.js';
 import type { Speaker } from './speaker.js';
-import type { Subject, View } from './views.js';
-
-/** What a card shows and its buttons name: a draft, a charter that has none yet, or a working copy in preview. */
-export interface Text {
-  readonly subject: Subject;
-  readonly framing: Framing;
-  readonly leadIn?: string;
-  readonly values: readonly Value[];
-  readonly reason?: string;
-  /** Absent for a charter without drafts and in a preview. */
-  readonly draft?: Draft;
-}
+import { textOfCharter, textOfDraft, type Text } from './text.js';
+import type { View } from './views.js';
 
 /** Either what was looked for, or what to say instead. */
 export type Found<T> =
-  | { readonly kind: 'found'; readonly it: T }
-  | { readonly kind: 'instead'; readonly view: View };
+  { readonly kind: 'found'; readonly it: T } | { readonly kind: 'instead'; readonly view: View };
 
 export function found<T>(it: T): Found<T> {
   return { kind: 'found', it };
@@ -70,27 +57,9 @@ export async function findCharter(
   return second === undefined ? found(first) : instead({ kind: 'choose-charter', charters, intent });
 }
 
-export function textOfDraft(draft: Draft): Text {
-  const { leadIn, reason, charter, id, number, state, title } = draft;
-  return {
-    subject: { charter, draft: id, number, state, title, preview: false },
-    framing: draft,
-    ...given({ leadIn, reason }),
-    values: draft.values,
-    draft,
-  };
-}
-
-export function textOfCharter(charter: Charter): Text {
-  return {
-    subject: { charter: charter.name, title: charter.title, preview: false },
-    framing: charter,
-    values: [],
-  };
-}
-
 async function previewText(ports: Ports, speaker: Speaker, { charter }: About): Promise<Found<Text>> {
-  if (!(await ports.facilitators.has(speaker.member))) return instead({ kind: 'notice', what: 'for-facilitators' });
+  if (!(await ports.facilitators.has(speaker.member)))
+    return instead({ kind: 'notice', what: 'for-facilitators' });
   const copy = await readWorkingCopy(ports, speaker.member, charter);
   return copy === undefined ? instead({ kind: 'notice', what: 'no-working-copy' }) : found(copy.text);
 }

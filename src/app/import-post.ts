@@ -4,7 +4,12 @@ import type { ImportedPost, Refusal } from '../domain/imported-post.js';
 import type { Ports } from './ports.js';
 
 export type Import =
-  | { readonly kind: 'imported'; readonly charter: CharterName; readonly post: ImportedPost; readonly revision: string }
+  | {
+      readonly kind: 'imported';
+      readonly charter: CharterName;
+      readonly post: ImportedPost;
+      readonly revision: string;
+    }
   | { readonly kind: 'refused'; readonly errors: readonly Refusal[] }
   /** There are several charters and neither the post nor its sender says which. */
   | { readonly kind: 'which-charter'; readonly charters: readonly CharterName[] };

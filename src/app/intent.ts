@@ -5,8 +5,7 @@ import type { Answer } from '../domain/rating.js';
 
 /** A value as a card names it (by identity) or as somebody types it (by its place in the draft, from 1). */
 export type ValueRef =
-  | { readonly by: 'id'; readonly id: ValueId }
-  | { readonly by: 'position'; readonly position: number };
+  { readonly by: 'id'; readonly id: ValueId } | { readonly by: 'position'; readonly position: number };
 
 /**
  * Which text is meant. Typed words name a charter or leave it open; cards name the draft they show, so that an old
@@ -29,9 +28,18 @@ export type Intent =
       readonly value?: ValueRef;
       readonly page?: number;
     }
-  | { readonly kind: 'background'; readonly about: About; /** Section to begin with, from 1. */ readonly page?: number }
+  | {
+      readonly kind: 'background';
+      readonly about: About;
+      /** Section to begin with, from 1. */ readonly page?: number;
+    }
   /** Shows a value to rate: the one named, else the next the member has not answered. */
-  | { readonly kind: 'ballot'; readonly about: About; readonly value?: ValueRef; /** Part of a long text. */ readonly page?: number }
+  | {
+      readonly kind: 'ballot';
+      readonly about: About;
+      readonly value?: ValueRef;
+      /** Part of a long text. */ readonly page?: number;
+    }
   | {
       readonly kind: 'rate';
       readonly about: About;
@@ -43,7 +51,12 @@ export type Intent =
     }
   /** The member's own answers, to look at and to change. */
   | { readonly kind: 'answers'; readonly about: About; readonly page?: number }
-  | { readonly kind: 'results'; readonly about: About; /** Draft number. */ readonly number?: number; readonly page?: number }
+  | {
+      readonly kind: 'results';
+      readonly about: About;
+      /** Draft number. */ readonly number?: number;
+      readonly page?: number;
+    }
   | { readonly kind: 'status' }
   | { readonly kind: 'subscribe' | 'unsubscribe'; readonly charter?: CharterName }
   | { readonly kind: 'new-draft'; readonly charter?: CharterName }
@@ -61,6 +74,10 @@ export type Intent =
   | { readonly kind: 'publish'; readonly charter?: CharterName; readonly revision?: string }
   | { readonly kind: 'close'; readonly about: About; readonly confirmed: boolean }
   | { readonly kind: 'deliveries'; readonly charter?: CharterName; readonly announcement?: AnnouncementId }
-  | { readonly kind: 'unknown'; /** What was typed, shortened. */ readonly text: string; readonly nearest?: string }
+  | {
+      readonly kind: 'unknown';
+      /** What was typed, shortened. */ readonly text: string;
+      readonly nearest?: string;
+    }
   /** A button of a card that this version does not know. */
   | { readonly kind: 'outdated' };

@@ -3,7 +3,15 @@ import type { Charter, CharterName } from '../domain/charter.js';
 import type { DeliveryReport, SendOutcome } from '../domain/delivery.js';
 import type { Draft, DraftContent, DraftId, DraftState, ValueId } from '../domain/draft.js';
 import type { PostReading } from '../domain/imported-post.js';
-import type { Address, MemberId, Place, PlaceId, Scope, SubscriptionState, everyCharter } from '../domain/place.js';
+import type {
+  Address,
+  MemberId,
+  Place,
+  PlaceId,
+  Scope,
+  SubscriptionState,
+  everyCharter,
+} from '../domain/place.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
 import type { Tally } from '../domain/results.js';
 import type { AnnouncementView } from './views.js';
@@ -153,7 +161,11 @@ export interface ClaimedDelivery {
 
 export type Settlement =
   | { readonly state: 'sent'; readonly message?: string }
-  | { readonly state: 'waiting'; /** ISO-8601: not before. */ readonly due: string; readonly countsAsAttempt: boolean }
+  | {
+      readonly state: 'waiting';
+      /** ISO-8601: not before. */ readonly due: string;
+      readonly countsAsAttempt: boolean;
+    }
   | { readonly state: 'failed' | 'skipped'; readonly reason: string };
 
 export interface DeliveryStore {

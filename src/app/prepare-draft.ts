@@ -16,7 +16,11 @@ export async function showNewDraft(ports: Ports, { charter }: Asking<'new-draft'
 }
 
 /** Reads the post and shows it as members will get it; nobody else sees it yet. */
-export async function importDraft(ports: Ports, speaker: Speaker, intent: Asking<'import'>): Promise<readonly View[]> {
+export async function importDraft(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Asking<'import'>,
+): Promise<readonly View[]> {
   const { source, charter, misnamed } = intent;
   if (misnamed !== undefined) {
     return [{ kind: 'import-refused', errors: [{ line: 1, kind: 'invalid-charter', about: misnamed }] }];
@@ -33,7 +37,11 @@ export async function importDraft(ports: Ports, speaker: Speaker, intent: Asking
 }
 
 /** The summary to decide on, then the announcement as members will get it, whose buttons record nothing. */
-export async function showPreview(ports: Ports, speaker: Speaker, intent: Asking<'preview'>): Promise<readonly View[]> {
+export async function showPreview(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Asking<'preview'>,
+): Promise<readonly View[]> {
   const read = await readWorkingCopy(ports, speaker.member, intent.charter);
   if (read === undefined) return [{ kind: 'notice', what: 'no-working-copy' }];
   const { composed, post, text } = read;
@@ -71,7 +79,11 @@ export async function showImportReport(
 }
 
 /** Publishes the speaker's working copy; with a revision only if it is still the one that was previewed. */
-export async function publishWorkingCopy(ports: Ports, speaker: Speaker, intent: Asking<'publish'>): Promise<View> {
+export async function publishWorkingCopy(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Asking<'publish'>,
+): Promise<View> {
   const read = await readWorkingCopy(ports, speaker.member, intent.charter);
   if (read === undefined) {
     return { kind: 'notice', what: intent.revision === undefined ? 'no-working-copy' : 'already-published' };
@@ -86,11 +98,16 @@ export async function publishWorkingCopy(ports: Ports, speaker: Speaker, intent:
     source: copy.source,
     workingCopy: { editor: copy.editor, revision: copy.revision },
   });
-  if (outcome.kind !== 'published') return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
+  if (outcome.kind !== 'published')
+    return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
   return {
     kind: 'notice',
     what: 'published',
-    subject: { ...text.subject, preview: false, ...given({ draft: draft?.id, state: draft && ('open' as const) }) },
+    subject: {
+      ...text.subject,
+      preview: false,
+      ...given({ draft: draft?.id, state: draft && ('open' as const) }),
+    },
     intended: outcome.intended,
     announcement: announcement.id,
     kindOf: announcement.kind,

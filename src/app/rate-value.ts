@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Value, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
-import type { Answer, Pseudonym } from '../domain/rating.js';
-import { found, findText, instead, type Found, type Text } from './find-text.js';
+import type { Answer } from '../domain/rating.js';
+import { found, findText, instead, type Found } from './find-text.js';
+import { type Text } from './text.js';
 import type { Intent, ValueRef } from './intent.js';
 import type { Ports } from './ports.js';
+import { ownAnswers } from './own-answers.js';
 import { pseudonymOf } from './pseudonym.js';
 import { showDraftOver } from './show-draft-over.js';
 import { showValues } from './show-text.js';
@@ -35,14 +37,16 @@ export async function rateValue(
   speaker: Speaker,
   intent: Extract<Intent, { kind: 'rate' }>,
 ): Promise<View> {
-  if (speaker.overheard && intent.answer === undefined) return openBallot(ports, speaker, { ...intent, kind: 'ballot' });
+  if (speaker.overheard && intent.answer === undefined)
+    return openBallot(ports, speaker, { ...intent, kind: 'ballot' });
   const text = await findTextToRate(ports, speaker, intent);
   if (text.kind === 'instead') return text.view;
   const value = valueOf(text.it, intent.value);
   if (value === undefined) return noSuchValue(text.it);
   const position = text.it.values.indexOf(value) + 1;
   const { draft } = text.it;
-  if (draft === undefined) return afterPress({ text: text.it, mine: new Map() }, value, 'preview', intent.answer);
+  if (draft === undefined)
+    return afterPress({ text: text.it, mine: new Map() }, value, 'preview', intent.answer);
   const pseudonym = await pseudonymOf(ports, draft.charter, speaker.member);
   if (intent.answer !== undefined) {
     const done = await ports.ratings.record({
@@ -72,17 +76,6 @@ export async function showAnswers(
   if (speaker.overheard) return showValues(ports, speaker, { kind: 'values', about: intent.about });
   const ballot = await findBallot(ports, speaker, intent);
   return ballot.kind === 'instead' ? ballot.view : answersView(ballot.it, { page: intent.page ?? 1 });
-}
-
-/** What a member answered in a draft; empty in a preview. */
-export async function ownAnswers(
-  ports: Pick<Ports, 'charters' | 'ratings'>,
-  speaker: Speaker,
-  { draft }: Text,
-): Promise<ReadonlyMap<ValueId, Answer>> {
-  if (draft === undefined) return new Map();
-  const pseudonym: Pseudonym = await pseudonymOf(ports, draft.charter, speaker.member);
-  return ports.ratings.mine({ draft: draft.id, pseudonym });
 }
 
 interface Ballot {
@@ -144,11 +137,22 @@ function ballotView({ text, mine }: Ballot, value: Value, extra: { just?: Just; 
 
 function answersView({ text, mine }: Ballot, extra: { just?: Just; page?: number }): View {
   const { subject, values } = text;
-  return { kind: 'answers', subject, values, answers: mine, ...given({ just: extra.just }), page: extra.page ?? 1 };
+  return {
+    kind: 'answers',
+    subject,
+    values,
+    answers: mine,
+    ...given({ just: extra.just }),
+    page: extra.page ?? 1,
+  };
 }
 
 /** The next value without an answer after `position` (from 1), going round once. */
-function nextToRate({ values }: Text, mine: ReadonlyMap<ValueId, Answer>, position: number): Value | undefined {
+function nextToRate(
+  { values }: Text,
+  mine: ReadonlyMap<ValueId, Answer>,
+  position: number,
+): Value | undefined {
   return [...values.slice(position), ...values.slice(0, position)].find(({ id }) => !mine.has(id));
 }
 

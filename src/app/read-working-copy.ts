@@ -2,7 +2,7 @@ import type { CharterName } from '../domain/charter.js';
 import type { ImportedPost } from '../domain/imported-post.js';
 import { given } from '../domain/given.js';
 import { compose, type Composed } from './compose-draft.js';
-import type { Text } from './find-text.js';
+import type { Text } from './text.js';
 import type { Ports, WorkingCopy } from './ports.js';
 
 export interface ReadWorkingCopy {

@@ -1,6 +1,6 @@
 import type { DraftId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
-import { textOfDraft } from './find-text.js';
+import { textOfDraft } from './text.js';
 import type { Ports } from './ports.js';
 import type { View } from './views.js';
 

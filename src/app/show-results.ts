@@ -1,7 +1,8 @@
 import type { Draft } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import { resultsOf, type ValueResult } from '../domain/results.js';
-import { findText, textOfDraft } from './find-text.js';
+import { findText } from './find-text.js';
+import { textOfDraft } from './text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import type { Speaker } from './speaker.js';
@@ -21,7 +22,12 @@ export async function showResults(
   if (chosen === undefined) return { kind: 'notice', what: 'no-such-draft', subject };
   const results = await resultsFor(ports, chosen);
   const open = draft.state === 'open' && chosen !== draft ? subject : undefined;
-  return { kind: 'results', subject: textOfDraft(chosen).subject, page: intent.page ?? 1, ...given({ results, open }) };
+  return {
+    kind: 'results',
+    subject: textOfDraft(chosen).subject,
+    page: intent.page ?? 1,
+    ...given({ results, open }),
+  };
 }
 
 /** Absent while the draft is open, and for ever when it was withdrawn: nobody sees any, facilitators included. */

@@ -1,9 +1,9 @@
 import type { Charter } from '../domain/charter.js';
 import { everyCharter } from '../domain/place.js';
 import { given } from '../domain/given.js';
-import { textOfCharter, textOfDraft } from './find-text.js';
+import { textOfCharter, textOfDraft } from './text.js';
 import type { Ports } from './ports.js';
-import { ownAnswers } from './rate-value.js';
+import { ownAnswers } from './own-answers.js';
 import type { Speaker } from './speaker.js';
 import type { StatusView, View } from './views.js';
 
@@ -19,7 +19,11 @@ export async function showStatus(ports: Ports, speaker: Speaker): Promise<View> 
   };
 }
 
-async function statusOf(ports: Ports, speaker: Speaker, charter: Charter): Promise<StatusView['charters'][number]> {
+async function statusOf(
+  ports: Ports,
+  speaker: Speaker,
+  charter: Charter,
+): Promise<StatusView['charters'][number]> {
   const draft = await ports.drafts.latest(charter.name);
   const text = draft === undefined ? textOfCharter(charter) : textOfDraft(draft);
   const answered = speaker.overheard ? undefined : (await ownAnswers(ports, speaker, text)).size;

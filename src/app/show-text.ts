@@ -3,7 +3,7 @@ import { given } from '../domain/given.js';
 import { findText } from './find-text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
-import { ownAnswers } from './rate-value.js';
+import { ownAnswers } from './own-answers.js';
 import type { Speaker } from './speaker.js';
 import type { View } from './views.js';
 

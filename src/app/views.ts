@@ -227,13 +227,28 @@ export type NoticeView = { readonly kind: 'notice'; readonly subject?: Subject }
   | { readonly what: 'subscribed' | 'unsubscribed'; readonly scope: Scope; readonly charter?: CharterName }
   /** Typed where others look on: saved, and not shown. */
   | { readonly what: 'rated-in-public' | 'withdrawn-in-public'; readonly position: number }
-  | { readonly what: 'draft-closed' | 'draft-replaced' | 'draft-withdrawn' | 'draft-adopted'; /** The draft now open, if one is. */ readonly current?: Subject }
+  | {
+      readonly what: 'draft-closed' | 'draft-replaced' | 'draft-withdrawn' | 'draft-adopted';
+      /** The draft now open, if one is. */ readonly current?: Subject;
+    }
   | { readonly what: 'no-such-value'; readonly total: number }
   | { readonly what: 'no-such-charter'; readonly charters: readonly CharterName[] }
   | { readonly what: 'no-charter'; readonly facilitator: boolean }
   | { readonly what: 'no-draft' | 'no-such-draft' | 'nothing-open' | 'nothing-to-close' }
-  | { readonly what: 'for-facilitators' | 'in-personal-chat' | 'no-working-copy' | 'already-published' | 'working-copy-changed' }
-  | { readonly what: 'published'; readonly intended: number; readonly announcement: AnnouncementId; readonly kindOf: AnnouncementKind }
+  | {
+      readonly what:
+        | 'for-facilitators'
+        | 'in-personal-chat'
+        | 'no-working-copy'
+        | 'already-published'
+        | 'working-copy-changed';
+    }
+  | {
+      readonly what: 'published';
+      readonly intended: number;
+      readonly announcement: AnnouncementId;
+      readonly kindOf: AnnouncementKind;
+    }
   | { readonly what: 'closed-now' }
   | { readonly what: 'unknown'; readonly text: string; readonly nearest?: string }
   | { readonly what: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }

@@ -17,6 +17,7 @@ export interface GlanceOptions {
   readonly answers?: ReadonlyMap<ValueId, Answer> | undefined;
 }
 
+const titleShown = 200;
 const choiceShown = 60;
 /** Quotation marks, braces and names around a choice in JSON. */
 const choiceFrame = 26;
@@ -56,7 +57,7 @@ export function glanceAt(values: readonly Value[], options: GlanceOptions): Glan
 }
 
 function lineOf({ id, title }: Value, position: number, { answers, words }: GlanceOptions): string {
-  const line = `${String(position)}. ${inline(title)}`;
+  const line = `${String(position)}. ${inline(shorten(title, titleShown))}`;
   if (answers === undefined) return line;
   const answer = answers.get(id);
   return `${line}: *${answer === undefined ? words.all.common.notAnswered : words.all.scale[answer]}*`;

@@ -19,6 +19,7 @@ import { told } from './told.js';
 /** What one part of a value's text may weigh; most values are far lighter. */
 const textBytes = 12_000;
 const leadInShown = 200;
+const titleShown = 200;
 const titleSpoken = 80;
 const mostActions = 6;
 
@@ -38,7 +39,7 @@ export function renderBallot(view: BallotView, { words, shared }: Reader): Rende
     notes,
     place: placeLine(own, words),
     leadIn: inline(shorten(view.leadIn ?? '', leadInShown)),
-    ...{ title: inline(value.title), text, page },
+    ...{ title: inline(shorten(value.title, titleShown)), text, page },
     reading: { any: reading.length > 0, actions: reading },
     considerations: { any: considerations.length > 0, text: enclosedText, cut, actions: all },
     isFirst: own.answered === 0,

@@ -137,7 +137,8 @@ function splitBlock(block: Block, bytes: number): readonly { block: Block; start
 
 /** An upper bound of what a word adds behind the one before: its marks and its address only where they begin. */
 function weightOf(word: Run, before: Run | undefined): number {
-  if (before?.style === word.style && before.address === word.address) return bytesOf(escapeMarkdown(word.text));
+  if (before?.style === word.style && before.address === word.address)
+    return bytesOf(escapeMarkdown(word.text));
   return bytesOf(writtenRun(word, '', word)) + 2;
 }
 

@@ -103,7 +103,7 @@ function unknownText(
   const said = words.say('notice.unknown', { text: safe(shorten(text, wordsShown)) });
   const { unknownHelp } = words.all.notice;
   if (nearest === undefined) return `${said} ${unknownHelp}`;
-  return `${said} ${words.say('notice.nearest', { nearest: safe(nearest) })}`;
+  return `${said} ${words.say('notice.nearest', { nearest: safe(shorten(nearest, wordsShown)) })}`;
 }
 
 function importFailedText(why: Notice<'import-failed'>['why'], words: Words): string {

@@ -14,6 +14,7 @@ import { told } from './told.js';
 
 /** A chart and its text for each: as much as a reader takes in at once, and far below what a card may weigh. */
 const valuesOnPage = 5;
+const titleShown = 200;
 const titleSpoken = 60;
 
 /** How strongly each value resonates, in figures and in a chart that shows nothing but them. */
@@ -65,7 +66,7 @@ function introOf({ subject, results }: Pick<ResultsView, 'subject' | 'results'>,
 type ShownResult = Extract<ValueResult, { kind: 'shown' }>;
 
 function resultOf(result: ValueResult, position: number, words: Words): object {
-  const heading = inline(words.say('results.value', { position, title: result.title }));
+  const heading = inline(words.say('results.value', { position, title: shorten(result.title, titleShown) }));
   if (result.kind === 'hidden') {
     const text = words.say('results.hidden', { least: fewestAnswers });
     return { heading, shown: false, text, chart: { title: '', data: [] }, facts: [], aside: '' };

@@ -42,11 +42,17 @@ async function publish({ bot, charter, operand }: Call): Promise<string> {
   const done = await ask<{ draft: number | null; values: readonly unknown[]; announcement: string }>(
     bot,
     `/api/charters/${encodeURIComponent(name)}/drafts?publish=true`,
-    { method: 'POST', body: source, headers: { 'content-type': 'text/markdown', 'idempotency-key': randomUUID() } },
+    {
+      method: 'POST',
+      body: source,
+      headers: { 'content-type': 'text/markdown', 'idempotency-key': randomUUID() },
+    },
   );
   const report = await ask<DeliveryReport>(bot, `/api/announcements/${done.announcement}`);
   const what =
-    done.draft === null ? `The process of ${name} is announced` : `Draft ${done.draft} of ${name} is published`;
+    done.draft === null
+      ? `The process of ${name} is announced`
+      : `Draft ${done.draft} of ${name} is published`;
   return [
     `${what}: ${count(done.values.length, 'value')}, going to ${count(report.intended, 'place')}.`,
     `See where it arrived: npx touchstone deliveries --charter ${name}`,
@@ -105,9 +111,11 @@ async function close(call: Call): Promise<string> {
 
 async function doctor({ bot }: Call): Promise<string> {
   const reachable = async (path: string): Promise<number> =>
-    (await fetch(`${bot.url}${path}`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined))?.status ?? 0;
+    (await fetch(`${bot.url}${path}`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined))
+      ?.status ?? 0;
   const alive = await reachable('/healthz');
-  if (alive !== 200) throw new CommandError(`No bot answers at ${bot.url}. Start it, or name it in TOUCHSTONE_URL.`);
+  if (alive !== 200)
+    throw new CommandError(`No bot answers at ${bot.url}. Start it, or name it in TOUCHSTONE_URL.`);
   const ready = await reachable('/readyz');
   const unsigned = await fetch(`${bot.url}/api/messages`, {
     method: 'POST',
@@ -130,7 +138,9 @@ async function doctor({ bot }: Call): Promise<string> {
 async function sourceOf(file: string | undefined): Promise<string> {
   if (file === undefined) throw new CommandError('Which file? Name a Markdown post.');
   return readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
 }
 
@@ -145,14 +155,17 @@ function postOf(source: string): ImportedPost {
 async function onlyCharter(bot: Bot): Promise<string | undefined> {
   const { charters } = await ask<{ charters: readonly CharterLine[] }>(bot, '/api/charters');
   if (charters.length > 1) {
-    throw new CommandError(`Which charter? Add --charter with one of: ${charters.map((each) => each.charter).join(', ')}`);
+    throw new CommandError(
+      `Which charter? Add --charter with one of: ${charters.map((each) => each.charter).join(', ')}`,
+    );
   }
   return charters[0]?.charter;
 }
 
 async function neededCharter(bot: Bot): Promise<string> {
   const name = await onlyCharter(bot);
-  if (name === undefined) throw new CommandError('There is no charter yet. Begin one: npx touchstone publish FILE');
+  if (name === undefined)
+    throw new CommandError('There is no charter yet. Begin one: npx touchstone publish FILE');
   return name;
 }
 
@@ -180,14 +193,25 @@ function describeResult(result: ValueResult): string {
   ].join('\n');
 }
 
-function describeDeliveries({ kind, at, intended, sent, waiting, sending, failed, skipped }: {
+function describeDeliveries({
+  kind,
+  at,
+  intended,
+  sent,
+  waiting,
+  sending,
+  failed,
+  skipped,
+}: {
   kind: string;
   at: string;
 } & DeliveryReport): string {
   const reasons = (counts: Readonly<Record<string, number>>): string => {
     const entries = Object.entries(counts);
     const total = entries.reduce((sum, [, number]) => sum + number, 0);
-    return entries.length === 0 ? '0' : `${total} (${entries.map(([reason, n]) => `${reason}: ${n}`).join(', ')})`;
+    return entries.length === 0
+      ? '0'
+      : `${total} (${entries.map(([reason, n]) => `${reason}: ${n}`).join(', ')})`;
   };
   return (
     `${at.slice(0, 16).replace('T', ' ')} UTC  ${kind}: intended ${intended} = sent ${sent} + waiting ${waiting} + ` +

@@ -53,6 +53,12 @@ export function proposeCharterName(title: string): CharterName {
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   const joined = (words ?? []).join('-').replace(/^[^a-z]+/, '');
-  const short = joined.length <= 30 ? joined : joined.slice(0, 31).replace(/-[^-]*$/, '').slice(0, 30);
+  const short =
+    joined.length <= 30
+      ? joined
+      : joined
+          .slice(0, 31)
+          .replace(/-[^-]*$/, '')
+          .slice(0, 30);
   return (parseCharterName(short.replace(/-+$/, '')) ?? 'values') as CharterName;
 }

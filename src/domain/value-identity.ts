@@ -12,8 +12,13 @@ export interface IdentifiedValue extends Value {
  * Gives each value of a post the identity it had in the draft before: by its explicit id, else by its title, else by
  * its text. Whatever is left is new and gets an id made from its title.
  */
-export function identify(values: readonly ImportedValue[], before: readonly Value[]): readonly IdentifiedValue[] {
-  const explicit = new Set(values.flatMap(({ explicitId }) => (explicitId === undefined ? [] : [explicitId])));
+export function identify(
+  values: readonly ImportedValue[],
+  before: readonly Value[],
+): readonly IdentifiedValue[] {
+  const explicit = new Set(
+    values.flatMap(({ explicitId }) => (explicitId === undefined ? [] : [explicitId])),
+  );
   const free = before.filter(({ id }) => !explicit.has(id));
   const sameTitle = match(values, free, (value) => titleKey(value.title));
   const left = free.filter((value) => ![...sameTitle.values()].includes(value));

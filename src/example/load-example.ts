@@ -37,7 +37,8 @@ async function publish(ports: Ports, file: string): Promise<void> {
   if (reading.kind === 'refused') throw new Error(`the example post ${file} is refused`);
   const composed = await compose(ports, name, reading.post);
   const { outcome } = await publishDraft(ports, { charter: name, composed, source });
-  if (outcome.kind !== 'published') throw new Error(`the example post ${file} is not published: ${outcome.kind}`);
+  if (outcome.kind !== 'published')
+    throw new Error(`the example post ${file} is not published: ${outcome.kind}`);
 }
 
 /** The same answers each time, more of them on the upper steps, with a few *not clear* and *no opinion*. */
@@ -46,7 +47,7 @@ async function rateByMadeUpMembers(ports: Ports, draft: Draft): Promise<void> {
   for (let member = 0; member < members; member += 1) {
     const pseudonym = await pseudonymOf(ports, name, `made-up-${member}` as MemberId);
     for (const [index, value] of draft.values.entries()) {
-      const answer = answers[pattern[(member * 5 + index * 3 + member * index) % pattern.length] ?? 3] ?? 4;
+      const answer = answers[pattern[(member * 5 + index * 3 + member * index) % pattern.length] ?? 3];
       const at = ports.clock.now().toISOString();
       const press = `example.${member}.${index}`;
       await ports.ratings.record({ draft: draft.id, value: value.id, pseudonym, answer, press, at });

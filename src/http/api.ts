@@ -66,13 +66,30 @@ async function importDraft(ports: Ports, words: ReportWords, request: ImportRequ
   });
   switch (outcome.kind) {
     case 'published':
-      return ok(201, describeImport(words, { charter, post, composed, announcement: announcement.id, ...given({ draft: draft?.number }) }));
+      return ok(
+        201,
+        describeImport(words, {
+          charter,
+          post,
+          composed,
+          announcement: announcement.id,
+          ...given({ draft: draft?.number }),
+        }),
+      );
     case 'repeated':
       return repeated(ports, words, { charter, post, composed }, outcome.announcement);
     case 'key-reused':
-      return refused(problem(409, 'idempotency-key-reused', 'This Idempotency-Key was used for another request'));
+      return refused(
+        problem(409, 'idempotency-key-reused', 'This Idempotency-Key was used for another request'),
+      );
     case 'overtaken':
-      return refused(problem(409, 'overtaken', 'Another draft was published at the same moment; read it and publish again'));
+      return refused(
+        problem(
+          409,
+          'overtaken',
+          'Another draft was published at the same moment; read it and publish again',
+        ),
+      );
   }
 }
 
@@ -87,10 +104,24 @@ async function repeated(
   const draft = announcement?.draft === undefined ? undefined : await ports.drafts.find(announcement.draft);
   const before = draft && (await ports.drafts.numbered({ charter, number: draft.number - 1 }));
   const then = draft === undefined ? composed : await composedAgain(ports, charter, post, before);
-  return ok(201, describeImport(words, { charter, post, composed: then, announcement: id, ...given({ draft: draft?.number }) }));
+  return ok(
+    201,
+    describeImport(words, {
+      charter,
+      post,
+      composed: then,
+      announcement: id,
+      ...given({ draft: draft?.number }),
+    }),
+  );
 }
 
-function composedAgain(ports: Ports, charter: CharterName, post: ImportedPost, before: Draft | undefined): Promise<Composed> {
+function composedAgain(
+  ports: Ports,
+  charter: CharterName,
+  post: ImportedPost,
+  before: Draft | undefined,
+): Promise<Composed> {
   const drafts = { ...ports.drafts, latest: () => Promise.resolve(before) };
   return compose({ charters: ports.charters, drafts }, charter, post);
 }
@@ -108,7 +139,13 @@ async function keepWorkingCopy(
 
 function describeImport(
   words: ReportWords,
-  { charter, post, composed, draft, announcement }: {
+  {
+    charter,
+    post,
+    composed,
+    draft,
+    announcement,
+  }: {
     charter: CharterName;
     post: ImportedPost;
     composed: Composed;
@@ -181,7 +218,9 @@ async function readAnnouncements({ charters, announcements }: Ports, name: strin
   if (charter === undefined || (await charters.find(charter)) === undefined) return refused(notFound);
   const latest = await announcements.latest({ charter, limit: 10 });
   const reports = await Promise.all(latest.map(({ id }) => announcements.report(id)));
-  return ok(200, { announcements: latest.map((announcement, index) => ({ ...announcement, ...reports[index] })) });
+  return ok(200, {
+    announcements: latest.map((announcement, index) => ({ ...announcement, ...reports[index] })),
+  });
 }
 
 async function withDraft(
@@ -205,7 +244,9 @@ function requestOf({ idempotencyKey, charter, source, token }: ImportRequest): P
 
 function refusedPost(words: ReportWords, errors: readonly Refusal[]): ApiAnswer {
   const lines = errors.map((error) => ({ line: error.line, message: words.refusal(error) }));
-  return refused(problem(422, 'post-refused', 'The post was not taken; nothing was stored', { errors: lines }));
+  return refused(
+    problem(422, 'post-refused', 'The post was not taken; nothing was stored', { errors: lines }),
+  );
 }
 
 const invalidName = problem(

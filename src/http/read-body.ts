@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-export type Body = { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' | 'broken-off' };
+export type Body =
+  { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' | 'broken-off' };
 
 /** The whole body, or why not; no more than `most` bytes are kept. */
 export function readBody(request: IncomingMessage, most: number): Promise<Body> {

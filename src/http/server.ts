@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import restify, { type Request, type Response, type Server } from 'restify';
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { log } from '../log.js';
 import type { Api, ApiAnswer } from './api.js';
 import { problem, type Problem } from './problem.js';
@@ -37,14 +36,14 @@ export async function startServer(settings: HttpSettings): Promise<HttpServer> {
     server.on('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const { port } = server.address();
   return { port, close: () => closeServer(server) };
 }
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    (server.server as { closeIdleConnections?: () => void }).closeIdleConnections?.();
+    server.server.closeIdleConnections();
   });
 }
 
@@ -59,7 +58,10 @@ function addMessages(server: Server, { receive }: HttpSettings): void {
 }
 
 function addHealth(server: Server, { ready, metrics }: HttpSettings): void {
-  server.get('/healthz', async (_request: Request, response: Response) => send(response, 200, { alive: true }));
+  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
+    send(response, 200, { alive: true });
+    next();
+  });
   server.get('/readyz', async (_request: Request, response: Response) => {
     const able = await ready();
     send(response, able ? 200 : 503, { ready: able });
@@ -78,26 +80,31 @@ function addApi(server: Server, { api, apiTokens }: HttpSettings): void {
       if (typeof holder === 'object') return sendProblem(response, holder);
       const answer = await handle(request, holder).catch((error: unknown): ApiAnswer => {
         log.error({ err: error, path }, 'an API request went wrong');
-        return { kind: 'problem', problem: problem(500, 'went-wrong', 'This went wrong on our side; it was logged') };
+        return {
+          kind: 'problem',
+          problem: problem(500, 'went-wrong', 'This went wrong on our side; it was logged'),
+        };
       });
       if (answer.kind === 'problem') return sendProblem(response, answer.problem);
       return send(response, answer.status, answer.body);
     });
   };
-  const charter = (request: Request): string => String(request.params.charter);
-  const number = (request: Request): string => String(request.params.number);
   route('get', '/api/charters', () => api.readCharters());
   route('post', '/api/charters/:charter/drafts', (request, holder) => importDraft(api, request, holder));
-  route('get', '/api/charters/:charter/drafts/:number', (request) => api.readDraft(charter(request), number(request)));
+  route('get', '/api/charters/:charter/drafts/:number', (request) =>
+    api.readDraft(parameter(request, 'charter'), parameter(request, 'number')),
+  );
   route('get', '/api/charters/:charter/drafts/:number/results', (request) =>
-    api.readResults(charter(request), number(request)),
+    api.readResults(parameter(request, 'charter'), parameter(request, 'number')),
   );
-  route('post', '/api/charters/:charter/drafts/:number/close', (request) => api.close(charter(request), number(request)));
+  route('post', '/api/charters/:charter/drafts/:number/close', (request) =>
+    api.close(parameter(request, 'charter'), parameter(request, 'number')),
+  );
   route('post', '/api/charters/:charter/drafts/:number/withdraw', (request) =>
-    api.withdraw(charter(request), number(request)),
+    api.withdraw(parameter(request, 'charter'), parameter(request, 'number')),
   );
-  route('get', '/api/charters/:charter/announcements', (request) => api.readAnnouncements(charter(request)));
-  route('get', '/api/announcements/:id', (request) => api.readAnnouncement(String(request.params.id)));
+  route('get', '/api/charters/:charter/announcements', (request) => api.readAnnouncements(parameter(request, 'charter')));
+  route('get', '/api/announcements/:id', (request) => api.readAnnouncement(parameter(request, 'id')));
 }
 
 async function importDraft(api: Api, request: Request, token: string): Promise<ApiAnswer> {
@@ -108,12 +115,17 @@ async function importDraft(api: Api, request: Request, token: string): Promise<A
   if (body.kind !== 'read') return { kind: 'problem', problem: bodyProblem(body.kind) };
   const key = request.headers['idempotency-key'];
   return api.importDraft({
-    charter: String(request.params.charter),
+    charter: parameter(request, 'charter'),
     token,
     source: body.bytes.toString('utf8'),
     publish: new URL(request.url ?? '', 'http://localhost').searchParams.get('publish') === 'true',
     ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 200) } : {}),
   });
+}
+
+/** A part of the path, decoded. */
+function parameter(request: Request, name: string): string {
+  return (request.params as Record<string, string>)[name] ?? '';
 }
 
 /** The name of the token's holder, or why there is none. */
@@ -127,7 +139,8 @@ function holderOf(request: Request, apiTokens: ReadonlyMap<string, string>): str
   return problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer TOKEN');
 }
 
-type Json = { readonly kind: 'read'; readonly json: unknown } | { readonly kind: 'refused'; readonly problem: Problem };
+type Json =
+  { readonly kind: 'read'; readonly json: unknown } | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** JSON is asked for by its media type: a web page cannot send that to a bot in development without being asked. */
 async function readJson(request: IncomingMessage): Promise<Json> {
@@ -155,7 +168,8 @@ function sendProblem(response: ServerResponse, what: Problem): void {
 }
 
 function send(response: ServerResponse, status: number, body?: unknown): void {
-  if (body !== undefined) return sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+  if (body !== undefined)
+    return sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
   response.writeHead(status);
   response.end();
 }

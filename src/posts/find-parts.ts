@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { limits } from '../domain/imported-post.js';
 import type { FoundConsiderations } from './find-considerations.js';
+import type { Nodes } from './markdown.js';
 import { grouped, withoutNotes } from './notes.js';
 import { hasWords, plainText, textOf, textWithin, withDescendants } from './outline.js';
 import type { Heading, Piece, Section } from './outline.js';
@@ -112,6 +113,11 @@ function noteOf(pieces: readonly Piece[], text: string): Part {
 
 /** A part without a heading is called by its first words. */
 function headingOfNote({ node, line }: Piece): Heading {
-  const first = node?.type === 'blockquote' ? (node.children[0] ?? node) : node;
-  return { title: (first && shortName(toString(first))) || '…', line };
+  return { title: (node && shortName(toString(firstWithin(node)))) || '…', line };
+}
+
+function firstWithin(node: Nodes): Nodes {
+  const isHolder = node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem';
+  const [first] = isHolder ? node.children : [];
+  return first ? firstWithin(first) : node;
 }

@@ -103,7 +103,8 @@ function byBoldLines(parent: Section, isLeadIn: boolean, text: string): Arrangem
 function byBoldItems(parent: Section, isLeadIn: boolean, text: string): Arrangement {
   const index = parent.pieces.findIndex((piece, at) => {
     const before = plainText(parent.pieces[at - 1]);
-    const isAnnounced = isLeadIn || speaksOf(`${parent.heading?.title ?? ''} ${before}`, 'values');
+    const isAnnounced =
+      isLeadIn || speaksOf(before, 'values') || announces(parent.heading?.title ?? '', 'values');
     return isAnnounced && !speaksOf(before, 'considerations') && boldItems(piece, text);
   });
   const list = parent.pieces[index];

@@ -19,7 +19,7 @@ export interface Piece {
   readonly node?: Block;
 }
 
-export type Role = 'title' | 'value' | 'lead-in' | 'plain';
+type Role = 'title' | 'value' | 'lead-in' | 'plain';
 
 /** A heading and what stands under it; the post itself has none. Roles are given by `find-values.ts`. */
 export interface Section {
@@ -100,7 +100,7 @@ export function textOf(pieces: readonly Piece[], text: string): string {
 }
 
 /** Without blank lines around it; blanks before its first word may be meant. */
-export function trimmed(text: string): string {
+function trimmed(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 

@@ -90,6 +90,7 @@ const headings = {
     en: [
       'why .+|how (?:we (?:got here|wrote|made|created|developed|came up with|use[d]?|are)|these|this|the|our|it) ?.*',
       '(?:the |our |a )?(?:history|story|mission|vision|purpose|goals?|aims?|background|context|introduction|overview|summary|motivation|rationale|preamble|scope|process|timeline|schedule|team)(?: (?:statement|(?:and|of|for|so far) ?.*))?',
+      '(?:how|what) we (?:go|went|plan|intend|want|ask|need|have|started|decided)(?: .+)?|(?:our |the )?plan|your (?:role|part)',
       'who (?:we are|is .+|leads .+)|what we do|about|welcome|news|updates?|announcement|definitions|glossary|(?:code of conduct|reporting|enforcement|governance)',
     ],
     es: [

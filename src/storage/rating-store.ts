@@ -7,6 +7,7 @@ import type { DraftId, ValueId } from '../domain/draft.js';
 import { parseAnswer, type Answer, type Pseudonym } from '../domain/rating.js';
 import type { Database } from './database.js';
 import { holding } from './dialect.js';
+import { createGroupCommit } from './group-commit.js';
 import { keep, type Naming } from './kept-query.js';
 
 /** For so long a press that was replaced is known again, in milliseconds. */
@@ -27,6 +28,7 @@ interface Press {
 export function createRatingStore(database: Database): RatingStore {
   const { query } = database;
   const record = recordingQuery(database);
+  const together = createGroupCommit(database);
   const mine = keep((parameter: Naming<{ draft: DraftId; pseudonym: Pseudonym }>) =>
     query
       .selectFrom('ratings')
@@ -39,17 +41,16 @@ export function createRatingStore(database: Database): RatingStore {
 
   return {
     async record({ draft, value, pseudonym, answer, press, at }) {
-      const { numAffectedRows } = await query.executeQuery(
-        record({
-          draft,
-          value,
-          pseudonym,
-          answer: answer === null ? null : String(answer),
-          pressed: digestOf(press),
-          at,
-          since: new Date(Date.parse(at) - redelivered).toISOString(),
-        }),
-      );
+      const rating = record({
+        draft,
+        value,
+        pseudonym,
+        answer: answer === null ? null : String(answer),
+        pressed: digestOf(press),
+        at,
+        since: new Date(Date.parse(at) - redelivered).toISOString(),
+      });
+      const { numAffectedRows } = await together((writing) => writing.executeQuery(rating));
       if (numAffectedRows) return 'recorded';
       const open = await openValue(database, draft, value).select('drafts.id').executeTakeFirst();
       return open ? 'repeated' : 'not-open';

@@ -51,7 +51,10 @@ export class RememberingAuthentication extends BotFrameworkAuthentication {
     );
   }
 
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
+  override async authenticateRequest(
+    activity: Activity,
+    authHeader: string,
+  ): Promise<AuthenticateRequestResult> {
     const key = `${activity.channelId}\n${activity.serviceUrl}\n${authHeader}`;
     const known = this.#verified.get(key);
     if (known !== undefined && known.until > Date.now()) return known.result;
@@ -78,7 +81,10 @@ export class RememberingAuthentication extends BotFrameworkAuthentication {
     return this.#sdk.authenticateChannelRequest(authHeader);
   }
 
-  override authenticateStreamingRequest(authHeader: string, channel: string): Promise<AuthenticateRequestResult> {
+  override authenticateStreamingRequest(
+    authHeader: string,
+    channel: string,
+  ): Promise<AuthenticateRequestResult> {
     return this.#sdk.authenticateStreamingRequest(authHeader, channel);
   }
 

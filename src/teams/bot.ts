@@ -3,7 +3,6 @@ import {
   CardFactory,
   MessageFactory,
   INVOKE_RESPONSE_KEY,
-  type Activity,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
@@ -35,7 +34,8 @@ export function createTurn(
   return async (context, activity) => {
     const incoming = readIncoming(activity);
     try {
-      if (incoming.kind === 'pressed') await answerPress(ports, context, activity, incoming.intent, following);
+      if (incoming.kind === 'pressed')
+        await answerPress(ports, context, activity, incoming.intent, following);
       else await answerMessage(ports, settings, context, activity, incoming);
     } catch (error) {
       log.error({ err: error, incoming: incoming.kind, intent: intentOf(incoming) }, 'a turn went wrong');
@@ -84,7 +84,8 @@ async function answerMessage(
       if (member === undefined) return;
       const known = await notePlace(ports, place);
       const overheard = place.address.scope !== 'personal';
-      const intent = incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, member, incoming);
+      const intent =
+        incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, member, incoming);
       const views = await respond(ports, { member, place: known, overheard }, intent);
       return post(context, views, { locale: known.locale, shared: overheard });
     }
@@ -130,11 +131,15 @@ function answerInvoke(context: TurnContext, view: View | undefined, activity: In
 
 /** Left where the adapter looks for it; sending it as an activity costs a round through the SDK's middleware. */
 function setInvokeResponse(context: TurnContext, value: InvokeResponse): void {
-  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value } as Activity);
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value });
 }
 
 /** Our own failure was logged; whoever waits for an answer gets a kind one. */
-async function apologize(context: TurnContext, activity: IncomingActivity, incoming: Incoming): Promise<void> {
+async function apologize(
+  context: TurnContext,
+  activity: IncomingActivity,
+  incoming: Incoming,
+): Promise<void> {
   const view: View = { kind: 'notice', what: 'went-wrong' };
   if (incoming.kind === 'pressed') return answerInvoke(context, view, activity);
   if (incoming.kind !== 'said' && incoming.kind !== 'sent-file') return;

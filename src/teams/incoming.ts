@@ -80,7 +80,9 @@ function readMessage(activity: IncomingActivity): Incoming {
     return { kind: 'said', intent: parseCardAction(activity.value) };
   }
   const intent = parseWords(withoutMention(activity.text ?? ''));
-  const file = activity.attachments?.map((each) => FileAttachment.safeParse(each)).find(({ success }) => success);
+  const file = activity.attachments
+    ?.map((each) => FileAttachment.safeParse(each))
+    .find(({ success }) => success);
   return file?.data === undefined ? { kind: 'said', intent } : { kind: 'sent-file', file: file.data, intent };
 }
 
@@ -106,7 +108,8 @@ function readConversationUpdate(activity: IncomingActivity): Incoming {
   const { membersAdded, membersRemoved, recipient, channelData } = activity;
   const isBot = ({ id }: { id: string }): boolean => id === recipient.id;
   // In a team `installationUpdate` alone names the channel the bot was added to.
-  if (membersAdded?.some(isBot) === true) return scopeOf(activity) === 'channel' ? nothing : { kind: 'added' };
+  if (membersAdded?.some(isBot) === true)
+    return scopeOf(activity) === 'channel' ? nothing : { kind: 'added' };
   if (membersRemoved?.some(isBot) === true) return removalOf(activity);
   switch (channelData?.eventType) {
     case 'channelDeleted':

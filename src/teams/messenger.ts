@@ -11,14 +11,16 @@ import { outcomeOf } from './send-outcome.js';
 /** The connector client for an address, with the bot's credentials. */
 export type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 
-
 export function createMessenger(connect: Connect): Messenger {
   const rendered = new WeakMap<AnnouncementView, Map<string, Partial<Activity>>>();
   return {
     async announce({ address, locale, view }) {
       const message = rememberedMessage(rendered, view, locale);
       try {
-        return { kind: 'sent', ...given({ message: await send(await connect(address.serviceUrl), address, message) }) };
+        return {
+          kind: 'sent',
+          ...given({ message: await send(await connect(address.serviceUrl), address, message) }),
+        };
       } catch (error) {
         return outcomeOf(error);
       }
@@ -43,7 +45,7 @@ async function send(
     activity: message as Activity,
   };
   const created = await connector.conversations.createConversation(parameters as ConversationParameters);
-  return created.activityId ?? created.id;
+  return created.activityId;
 }
 
 function rememberedMessage(

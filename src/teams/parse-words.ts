@@ -115,7 +115,11 @@ function commandAt(words: readonly string[], start: number): { name: Command; le
 }
 
 function unknown(text: string, words: readonly string[]): Intent {
-  return { kind: 'unknown', text: [...text.trim()].slice(0, 60).join(''), ...given({ nearest: nearestTo(words) }) };
+  return {
+    kind: 'unknown',
+    text: [...text.trim()].slice(0, 60).join(''),
+    ...given({ nearest: nearestTo(words) }),
+  };
 }
 
 /** The spelling that one slip of the finger in three letters, two in more, could have meant. */
@@ -124,7 +128,8 @@ function nearestTo(words: readonly string[]): string | undefined {
     const typed = words.slice(0, spelling.split(' ').length).join(' ');
     return { spelling, apart: distance(typed, spelling), allowed: spelling.length > 4 ? 2 : 1 };
   });
-  return candidates.filter(({ apart, allowed }) => apart <= allowed).sort((a, b) => a.apart - b.apart)[0]?.spelling;
+  return candidates.filter(({ apart, allowed }) => apart <= allowed).sort((a, b) => a.apart - b.apart)[0]
+    ?.spelling;
 }
 
 function normal(text: string): string {

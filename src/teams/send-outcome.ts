@@ -36,7 +36,8 @@ export function outcomeOf(error: unknown): SendOutcome {
   const code = codeOf(failure);
   const reason = code === undefined ? undefined : gone[code];
   if (reason !== undefined) return { kind: 'gone', reason };
-  if ([412, 502, 503, 504].includes(statusCode)) return { kind: 'unclear', reason: code ?? `http-${statusCode}` };
+  if ([412, 502, 503, 504].includes(statusCode))
+    return { kind: 'unclear', reason: code ?? `http-${statusCode}` };
   if (statusCode === 404) return { kind: 'gone', reason: 'not-found' };
   if (statusCode === 413) return { kind: 'refused', reason: 'too-large' };
   return { kind: 'refused', reason: code ?? `http-${statusCode}` };
@@ -45,7 +46,8 @@ export function outcomeOf(error: unknown): SendOutcome {
 /** The request got no answer: no connection, or no token to send with. Anything else is a mistake of ours. */
 function withoutAnswer(error: unknown, { code, errorCode }: Failure): SendOutcome {
   if (errorCode !== undefined) return { kind: 'unclear', reason: 'login-failed' };
-  if (code !== undefined && /^(?:E[A-Z_]+|REQUEST_SEND_ERROR)$/.test(code)) return { kind: 'unclear', reason: code };
+  if (code !== undefined && /^(?:E[A-Z_]+|REQUEST_SEND_ERROR)$/.test(code))
+    return { kind: 'unclear', reason: code };
   throw error;
 }
 
@@ -56,7 +58,9 @@ function waitOf({ response }: Failure): number | undefined {
 
 /** The error code, or (for a blocked bot) the sub-code that Teams hides in a JSON string. */
 function codeOf({ code, message, details }: Failure): string | undefined {
-  const hidden = /"?subCode"?\s*:\s*"?(\w{1,60})/.exec(`${message ?? ''} ${JSON.stringify(details ?? '')}`.replaceAll('\\', ''));
+  const hidden = /"?subCode"?\s*:\s*"?(\w{1,60})/.exec(
+    `${message ?? ''} ${JSON.stringify(details ?? '')}`.replaceAll('\\', ''),
+  );
   const found = hidden?.[1] ?? code;
   return found !== undefined && /^[\w.-]{1,60}$/.test(found) ? found : undefined;
 }

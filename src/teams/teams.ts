@@ -32,7 +32,8 @@ export function startTeams(settings: TeamsSettings): Teams {
     authentication.createConnectorFactory(adapter.identityOf(appId)).create(serviceUrl);
   return {
     messenger: createMessenger(connect),
-    endpointFor: (ports) => createEndpoint(adapter, authentication, settings, createTurn(ports, settings, follow)),
+    endpointFor: (ports) =>
+      createEndpoint(adapter, authentication, settings, createTurn(ports, settings, follow)),
     async settle() {
       await Promise.all(following);
     },

@@ -1,10 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en.js';
+import { en, type Catalogue } from './en.js';
 import { es } from './es.js';
-
-/** The same tree as the English catalogue, with any text at each leaf. */
-export type Catalogue = TextsOf<typeof en>;
-type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };
 
 /** `group.name` of every message. */
 export type MessageKey = PathsOf<typeof en>;

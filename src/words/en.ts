@@ -377,6 +377,8 @@ export const en = {
     reason: 'Why this draft: {reason}',
     ask: 'Read each value and say how strongly it resonates with you. Answers can be changed until the draft is closed.',
     considerations: 'What we keep in mind',
+    byAt: '{by}, {at}',
+    typed: 'To read and rate, write: {rate}.',
     shared: 'What you press here is shown to you alone.',
     stop: 'This is announced here because this conversation is subscribed; *{unsubscribe}* ends that.',
     summaryPublished:
@@ -483,3 +485,7 @@ export const en = {
       'That did not work, and it is our fault, not yours. It was noted down; trying again is worth it.',
   },
 } as const;
+
+/** What every language has: the same tree, with any text at each leaf. */
+export type Catalogue = TextsOf<typeof en>;
+type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from './en.js';
 
 export const es: Catalogue = {
   scale: {
@@ -383,6 +383,8 @@ export const es: Catalogue = {
     reason: 'Por qué este borrador: {reason}',
     ask: 'Lee cada valor y di con qué fuerza resuena contigo. Las respuestas se pueden cambiar hasta que se cierre el borrador.',
     considerations: 'Lo que tenemos presente',
+    byAt: '{by}, {at}',
+    typed: 'Para leer y valorar, escribe: {rate}.',
     shared: 'Lo que pulses aquí, solo lo ves tú.',
     stop: 'Se anuncia aquí porque esta conversación está suscrita; *{unsubscribe}* lo termina.',
     summaryPublished:

@@ -41,7 +41,10 @@ export class DeliveryLoop {
       if (claimed === 0) await this.#sleep(settings.idleMilliseconds);
     }
     await ports.deliveries.release(settings.worker).catch((error: unknown) => {
-      log.error({ err: error }, 'deliveries could not be given back; they are due again when their lease ends');
+      log.error(
+        { err: error },
+        'deliveries could not be given back; they are due again when their lease ends',
+      );
     });
   }
 

@@ -17,7 +17,10 @@ describe('The edge', () => {
   it('answers 401 to every kind of bad token and sends nothing', async () => {
     const before = stage.connector.calls.length;
     const tokens = await badTokens(stage.issuer, stage.connector.serviceUrl);
-    const emulator = { name: "the Emulator's token for this bot", authorization: `Bearer ${await emulatorToken(stage.issuer)}` };
+    const emulator = {
+      name: "the Emulator's token for this bot",
+      authorization: `Bearer ${await emulatorToken(stage.issuer)}`,
+    };
 
     const statuses = [];
     for (const { name, authorization } of [...tokens, emulator]) {
@@ -55,7 +58,11 @@ describe('The edge', () => {
   });
 
   it('refuses a service URL on a host that is not allowed, though the token is good', async () => {
-    for (const serviceUrl of ['https://example.org/', 'http://localhost:1/', 'https://127.0.0.1.example.org/']) {
+    for (const serviceUrl of [
+      'https://example.org/',
+      'http://localhost:1/',
+      'https://127.0.0.1.example.org/',
+    ]) {
       const { status } = await stage.teams.deliver({ ...help(), serviceUrl });
       assert.equal(status, 403, serviceUrl);
     }

@@ -20,21 +20,59 @@ const anything = fc.oneof(
   fc.constantFrom('', null, 0, -1, [], {}, '${x}', '<at>all</at>', '__proto__', '\u202E', 'x'.repeat(5_000)),
 );
 const fields = [
-  'type', 'id', 'from', 'conversation', 'recipient', 'channelData', 'text', 'value', 'name', 'action', 'locale',
-  'attachments', 'entities', 'membersAdded', 'membersRemoved', 'replyToId', 'timestamp', 'deliveryMode', 'serviceUrl',
+  'type',
+  'id',
+  'from',
+  'conversation',
+  'recipient',
+  'channelData',
+  'text',
+  'value',
+  'name',
+  'action',
+  'locale',
+  'attachments',
+  'entities',
+  'membersAdded',
+  'membersRemoved',
+  'replyToId',
+  'timestamp',
+  'deliveryMode',
+  'serviceUrl',
   'channelId',
 ];
 const broken = fc.dictionary(fc.constantFrom(...fields), anything, { maxKeys: 3 });
 const words = fc.oneof(
   fc.string({ maxLength: 60 }),
-  fc.constantFrom('help', 'rate 1 4', 'rate 999999999999', 'results page 0', 'new draft\n# x', 'close yes', 'publish'),
-  fc.array(fc.constantFrom('rate', 'new', 'draft', '2', '5', 'unclear', 'coop', 'page', '-1', '❤'), { maxLength: 6 })
+  fc.constantFrom(
+    'help',
+    'rate 1 4',
+    'rate 999999999999',
+    'results page 0',
+    'new draft\n# x',
+    'close yes',
+    'publish',
+  ),
+  fc
+    .array(fc.constantFrom('rate', 'new', 'draft', '2', '5', 'unclear', 'coop', 'page', '-1', '❤'), {
+      maxLength: 6,
+    })
     .map((parts) => parts.join(' ')),
 );
 const data = fc.record(
   {
     v: fc.constantFrom<unknown>(1, 2, '1'),
-    do: fc.constantFrom<unknown>('rate', 'ballot', 'values', 'publish', 'import', 'close', 'results', 'dance', 7),
+    do: fc.constantFrom<unknown>(
+      'rate',
+      'ballot',
+      'values',
+      'publish',
+      'import',
+      'close',
+      'results',
+      'dance',
+      7,
+    ),
     charter: anything,
     draft: anything,
     value: anything,

@@ -69,7 +69,10 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
           await stage.teams.deliver(stage.activities.installation(member, place, 'add'));
         }
 
-        const cards = stage.connector.calls.map((call) => [call.conversation?.split(';')[0], textOf(cardOf(call))]);
+        const cards = stage.connector.calls.map((call) => [
+          call.conversation?.split(';')[0],
+          textOf(cardOf(call)),
+        ]);
         assert.deepEqual(
           cards.map(([conversation]) => conversation),
           places.map(([, place]) => place.id),
@@ -115,7 +118,12 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
         const shown = await stage.connector.waitFor(
           (call) => stage.connector.calls.indexOf(call) >= before && call.activity !== undefined,
         );
-        const ballot = await stage.press(ada, personalChat(ada), cardOf(shown), buttonTitle(cardOf(shown), 'ballot'));
+        const ballot = await stage.press(
+          ada,
+          personalChat(ada),
+          cardOf(shown),
+          buttonTitle(cardOf(shown), 'ballot'),
+        );
         await stage.press(ada, personalChat(ada), ballot, buttonTitle(ballot, 'rate'), { answer: '5' });
 
         assert.ok(verbsOf(preview).includes('publish'));
@@ -127,7 +135,9 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
         const before = stage.connector.calls.filter(isAnnouncement).length;
 
         await Promise.all(
-          [1, 2, 3, 4].map(() => stage.press(ada, personalChat(ada), preview, buttonTitle(preview, 'publish'))),
+          [1, 2, 3, 4].map(() =>
+            stage.press(ada, personalChat(ada), preview, buttonTitle(preview, 'publish')),
+          ),
         );
 
         const announcements = await stage.connector.waitForAll(before + 3, isAnnouncement);
@@ -135,20 +145,25 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
         assert.ok(textOf(cardOf(announcements.at(-1)!)).includes(story.secondValue));
         const draft = await stage.bot.ports.drafts.latest('ours' as never);
         assert.equal(draft?.number, 1);
-        assert.ok(draft.considerations.some(({ name, text }) => `${name} ${text}`.includes(story.consideration)));
+        assert.ok(
+          draft.considerations.some(({ name, text }) => `${name} ${text}`.includes(story.consideration)),
+        );
       });
 
       it('lets members rate in two actions in a channel, a group chat and a personal chat', async () => {
         const announcements = stage.connector.calls.filter(isAnnouncement).slice(-3);
         for (const [index, place] of [general, group, personalChat(bento)].entries()) {
-          const card = cardOf(announcements.find((call) => call.conversation?.startsWith(place.id)) ?? announcements[0]!);
+          const card = cardOf(
+            announcements.find((call) => call.conversation?.startsWith(place.id)) ?? announcements[0]!,
+          );
           const member = [ada, chiara, bento][index]!;
           const ballot = await stage.press(member, place, card, buttonTitle(card, 'ballot'));
           const next = await stage.press(member, place, ballot, buttonTitle(ballot, 'rate'), { answer: '4' });
 
           assert.ok(textOf(next).includes(story.secondValue), 'the next value is offered');
         }
-        for (const call of stage.connector.calls.slice(-3)) assert.doesNotMatch(textOf(cardOf(call)), /you answered/i);
+        for (const call of stage.connector.calls.slice(-3))
+          assert.doesNotMatch(textOf(cardOf(call)), /you answered/i);
       });
 
       it('counts a press once however often Teams delivers it, and the last one wins', async () => {
@@ -173,7 +188,11 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
       it('takes typed words as it takes presses, and shows no answer where others look on', async () => {
         for (const [index, member] of members.entries()) {
           for (const position of [1, 2, 3, 4, 5]) {
-            await stage.say(member, personalChat(member), `rate ours ${position} ${1 + ((index + position) % 5)}`);
+            await stage.say(
+              member,
+              personalChat(member),
+              `rate ours ${position} ${1 + ((index + position) % 5)}`,
+            );
           }
         }
         const overheard = await only(stage.say(fiveMembers[4]!, general, 'rate ours 1 5'));

@@ -164,17 +164,17 @@ describe('any post made of headings, paragraphs, bold lines, lists and quotes', 
         const reading = readPost(source);
         const words = source.match(/word\d+/g) ?? [];
         if (reading.kind !== 'read') return;
-        const { background, introduction = '', leadIn = '', mission = '', title, values } = reading.post;
-        const told = [
-          title,
-          leadIn,
-          mission,
-          introduction,
-          ...values.map((value) => `${value.title} ${value.text}`),
-        ];
-        const all = [...told, ...background.map(({ heading, text }) => `${heading} ${text}`)].join(' ');
+        const { background, introduction = '', leadIn = '', title, values } = reading.post;
+        const parts = [introduction, ...values.map((value) => `${value.title} ${value.text}`)];
+        const sections = background.map(({ heading, text }) =>
+          text.replaceAll('*', '').includes(heading) ? text : `${heading} ${text}`,
+        );
+        const all = [...parts, ...sections].join(' ');
 
-        for (const word of words) assert.match(all, new RegExp(`\\b${word}\\b`), source);
+        for (const word of words) {
+          const told = all.match(new RegExp(`\\b${word}\\b`, 'g')) ?? [];
+          assert.ok(told.length === 1 || (told.length === 0 && `${title} ${leadIn}`.includes(word)), source);
+        }
       }),
       { numRuns: 1000 },
     );
@@ -182,7 +182,7 @@ describe('any post made of headings, paragraphs, bold lines, lists and quotes', 
 });
 
 function blockOf(kind: string, index: number): string {
-  const word = `word${index}`;
+  const word = `word${100 + index}`;
   if (kind === '---') return kind;
   if (kind === '**') return `**${word}**`;
   if (kind === '- ') return `- ${word}\n- more`;

@@ -109,14 +109,13 @@ describe('front matter that cannot be read', () => {
     it(`is refused for ${name}, with its line`, () => {
       const [error] = refusals(source);
 
-      assert.equal(error?.kind, 'front-matter');
-      assert.equal(error?.line, line);
+      assert.deepEqual([error?.kind, error?.line], ['front-matter', line]);
     });
   }
 
   it('is refused when it would multiply itself', () => {
     const laughs = 'abcdefgh'.split('').map((key, index, all) => {
-      const before = index > 0 ? all[index - 1] : undefined;
+      const before = all[index - 1];
       return `${key}: &${key} [${Array.from({ length: 9 }, () => (before ? `*${before}` : 'ha')).join(', ')}]`;
     });
 

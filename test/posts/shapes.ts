@@ -320,6 +320,14 @@ May.
 `,
   },
   {
+    name: 'an announcement whose dates begin in bold',
+    title: 'Coming soon: values for the mill',
+    values: [],
+    background: ['How we go about it'],
+    source:
+      '# Coming soon: values for the mill\n\nWhat to expect:\n\n- **May**: a draft\n- **June**: another\n\n## How we go about it\n\nSlowly.\n',
+  },
+  {
     name: 'a bold statement of the mission above bold lines',
     title: 'Our values',
     mission: 'Our mission is to make every street safe to play in.',

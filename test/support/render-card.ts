@@ -32,6 +32,8 @@ export interface Picture {
   readonly overflowing: readonly string[];
   /** What is to be read on it, top to bottom. */
   readonly text: string;
+  /** Values of the choices that are chosen. */
+  readonly chosen: readonly string[];
 }
 
 export interface CardRenderer {
@@ -66,6 +68,7 @@ async function draw(page: Page, card: object, { theme, width, press = [] }: Look
     png: await element.screenshot(),
     overflowing: (await page.evaluate('overflowing()')) as string[],
     text: await element.innerText(),
+    chosen: (await page.evaluate('chosen()')) as string[],
   };
 }
 

@@ -66,7 +66,8 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const logged: string[] = [];
   logTo((line) => void logged.push(line));
   quietSdk();
-  const start = (): Promise<Touchstone> => startTouchstone(config, { credentials: new LoopbackCredentials(issuer) });
+  const start = (): Promise<Touchstone> =>
+    startTouchstone(config, { credentials: new LoopbackCredentials(issuer) });
   let bot = await start();
   const originOf = (): string => `http://127.0.0.1:${bot.port}`;
   const teams = (): TeamsClient => createTeamsClient({ origin: originOf(), issuer });

@@ -1,0 +1,34 @@
+import type { Charter, Framing } from '../domain/charter.js';
+import type { Draft, Value } from '../domain/draft.js';
+import { given } from '../domain/given.js';
+import type { Subject } from './views.js';
+
+/** What a card shows and its buttons name: a draft, a charter that has none yet, or a working copy in preview. */
+export interface Text {
+  readonly subject: Subject;
+  readonly framing: Framing;
+  readonly leadIn?: string;
+  readonly values: readonly Value[];
+  readonly reason?: string;
+  /** Absent for a charter without drafts and in a preview. */
+  readonly draft?: Draft;
+}
+
+export function textOfDraft(draft: Draft): Text {
+  const { leadIn, reason, charter, id, number, state, title } = draft;
+  return {
+    subject: { charter, draft: id, number, state, title, preview: false },
+    framing: draft,
+    ...given({ leadIn, reason }),
+    values: draft.values,
+    draft,
+  };
+}
+
+export function textOfCharter(charter: Charter): Text {
+  return {
+    subject: { charter: charter.name, title: charter.title, preview: false },
+    framing: charter,
+    values: [],
+  };
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+
+import type { View } from '../../src/app/views.js';
+import { mostBytesAtFirst } from '../../src/cards/card.js';
+import { renderCard } from '../../src/cards/render.js';
+import { languages } from '../../src/words/catalogue.js';
+import { problemsOf, stringsOf } from '../support/card-problems.js';
+import { loadCheckCard } from '../support/check-card.js';
+import { tagsOf } from '../support/markdown-html.js';
+import { hostileTexts, withTexts } from '../support/hostile-texts.js';
+import { memberViews } from '../support/sample-views.js';
+import { elementsOf } from './facilitator-cards.js';
+
+const findingsOn = await loadCheckCard();
+const readers = languages.flatMap((locale) => [
+  { locale, shared: false },
+  { locale, shared: true },
+]);
+
+describe('every view that members meet', () => {
+  for (const [name, view] of memberViews) {
+    it(`${name} is a sound card in every language, shared and not`, () => {
+      for (const reader of readers) {
+        const { card, summary } = renderCard(view, reader);
+
+        assert.deepEqual(problemsOf(card), []);
+        assert.deepEqual(findingsOn(card), []);
+        assert.ok(summary.length > 0 && summary.length <= 400, summary);
+        assert.ok(!/[*\\]/.test(summary), summary);
+      }
+    });
+  }
+
+  it('is light enough to be the first card of all', () => {
+    for (const name of ['announcement', 'announcement-process', 'charter', 'welcome', 'value']) {
+      assert.deepEqual(
+        problemsOf(renderCard(viewNamed(name), { locale: 'en', shared: true }).card, mostBytesAtFirst),
+        [],
+      );
+    }
+  });
+});
+
+describe('hostile text in every field of every view', () => {
+  for (const [what, text] of Object.entries(hostileTexts)) {
+    it(`is only text: ${what}`, () => {
+      for (const [name, view] of memberViews) {
+        const { card, summary } = renderCard(withTexts(view, text), { locale: 'en', shared: false });
+
+        assert.deepEqual(problemsOf(card), [], name);
+        assert.deepEqual(findingsOn(card), [], name);
+        assert.doesNotMatch(summary, /[\0-\u0008\u202A-\u202E\u2066-\u2069]|\$\{|\{\{/, name);
+        for (const shown of elementsOf(card, 'TextBlock')) assertHarmless(String(shown['text']), name);
+        assertHarmless(String(card['fallbackText']), name);
+        for (const string of stringsOf(card))
+          assert.doesNotMatch(string, /[\0\u202A-\u202E\u2066-\u2069]/, name);
+      }
+    });
+  }
+});
+
+function assertHarmless(text: string, name: string): void {
+  for (const tag of tagsOf(text)) {
+    assert.match(
+      tag,
+      /^<\/?(?:p|strong|em|ul|ol|li|a)>$|^<ol start="\d+">$|^<a href="(?:https?:\/\/|mailto:)[^"]*">$/,
+      name,
+    );
+  }
+}
+
+function viewNamed(name: string): View {
+  const view = memberViews.get(name);
+  assert.ok(view, name);
+  return view;
+}

@@ -19,19 +19,22 @@ const reasonShown = 300;
 const introductionBytes = 2_000;
 const listBytes = 4_000;
 
+/** `at`: when it was published, ISO-8601; absent in a preview. */
+type DatedAnnouncement = AnnouncementView & { readonly at?: string };
+
 /** What every subscribed place gets when a draft opens, or when the process does. Others see it, so nobody's answers. */
-export function renderAnnouncement(view: AnnouncementView, { words, shared }: Reader): Rendered {
+export function renderAnnouncement(view: DatedAnnouncement, { words, shared }: Reader): Rendered {
   const { subject, framing, reason = '' } = view;
   const title = shorten(subject.title, titleShown);
   const summary = summaryOf(view, plain(title), words);
   const texts = words.all.announcement;
   const card = expand('announcement', {
     language: words.language,
-    ...told(summary),
+    ...told(summary, typedHint(view, words)),
     notes: notesOf({ subject }, words),
     place: subjectAndState(subject, words),
     title: inline(title),
-    by: byline(framing.authors, words),
+    by: whenAndByWhom(view, words),
     mission: inline(shorten(framing.mission ?? '', missionShown)),
     introduction: introductionOf(view),
     reason:
@@ -50,6 +53,20 @@ function summaryOf({ what, subject, values }: AnnouncementView, title: string, w
   if (what === 'announced') return words.say('announcement.summaryAnnounced', { title });
   const number = String(subject.number ?? 'none');
   return words.say('announcement.summaryPublished', { title, number, count: values.length });
+}
+
+function typedHint({ what }: AnnouncementView, words: Words): string {
+  return what === 'published' ? words.say('announcement.typed', { rate: spellingOf('rate', words) }) : '';
+}
+
+/** The day in UTC: one card is read in several time zones. */
+function whenAndByWhom({ framing, at }: DatedAnnouncement, words: Words): string {
+  const by = byline(framing.authors, words);
+  if (at === undefined) return by;
+  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(at),
+  );
+  return by === '' ? day : words.say('announcement.byAt', { by, at: day });
 }
 
 /** As much of the introduction as a first card bears. */

@@ -1,4 +1,10 @@
-import { limits, takenKinds, type Refusal, type ReportKind, type ReportLine } from '../domain/imported-post.js';
+import {
+  limits,
+  takenKinds,
+  type Refusal,
+  type ReportKind,
+  type ReportLine,
+} from '../domain/imported-post.js';
 import { wordsFor } from '../words/catalogue.js';
 
 type TakenKind = (typeof takenKinds)[number];

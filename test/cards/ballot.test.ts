@@ -101,7 +101,7 @@ describe('the card of a value', () => {
       ['Considerations (3)', ['considerations']],
     );
     assert.equal(hidden?.['isVisible'], false);
-    for (const { name } of framing.considerations) assert.match(textsOf(hidden ?? {}), new RegExp(name));
+    for (const { name } of framing.considerations) assert.match(textsOf(hidden), new RegExp(name));
   });
 
   it('leads to all considerations where they do not fit', () => {

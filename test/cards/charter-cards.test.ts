@@ -37,6 +37,13 @@ describe('the announcement of a draft', () => {
     for (const { title } of values) assert.match(text, new RegExp(`^\\d\\. ${title}$`, 'm'));
   });
 
+  it('says when it was published, where it is told', () => {
+    const dated = { ...announcement, at: '2026-03-09T23:30:00.000Z' };
+
+    assert.match(textsOf(rendered(dated)), /^By The planting circle, March 9, 2026$/m);
+    assert.match(textsOf(rendered(dated, 'es')), /^Autoría: The planting circle, 9 de marzo de 2026$/m);
+  });
+
   it('leads to rating, the values, the considerations and the background', () => {
     assert.deepEqual(buttonsOf(announcement), [
       ['Read and rate', 'ballot'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { View } from '../../src/app/views.js';
-import { mostBytes, mostBytesAtFirst } from '../../src/cards/card.js';
+import { mostBytesAtFirst } from '../../src/cards/card.js';
 import { renderCard } from '../../src/cards/render.js';
 import type { Framing } from '../../src/domain/charter.js';
 import type { Value, ValueId } from '../../src/domain/draft.js';
@@ -170,6 +170,5 @@ describe('the largest post that can be imported', () => {
       () => renderCard(view, { locale: 'en', shared: false }),
       /choose-charter card has \d+ bytes, more than/,
     );
-    assert.ok(mostBytes > mostBytesAtFirst);
   });
 });

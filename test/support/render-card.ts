@@ -66,9 +66,9 @@ async function draw(page: Page, card: object, { theme, width, press = [] }: Look
   const element = page.locator('#card');
   return {
     png: await element.screenshot(),
-    overflowing: (await page.evaluate('overflowing()')) as string[],
+    overflowing: await page.evaluate<string[]>('overflowing()'),
     text: await element.innerText(),
-    chosen: (await page.evaluate('chosen()')) as string[],
+    chosen: await page.evaluate<string[]>('chosen()'),
   };
 }
 

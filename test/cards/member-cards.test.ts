@@ -40,7 +40,7 @@ describe('the results', () => {
 
     assert.equal(chart?.['fallback'], 'drop');
     assert.deepEqual(
-      (chart?.['data'] as readonly { y: number }[]).map(({ y }) => y),
+      (chart['data'] as readonly { y: number }[]).map(({ y }) => y),
       [0, 1, 3, 11, 8],
     );
   });

@@ -6,7 +6,7 @@ import type { MemberId } from './domain/place.js';
 import { createApi } from './http/api.js';
 import { startServer } from './http/server.js';
 import { log } from './log.js';
-import { readMetrics, sends } from './metrics.js';
+import { pressSeconds, readMetrics, sends } from './metrics.js';
 import { readPost } from './posts/read-post.js';
 import { openDatabase } from './storage/database.js';
 import { createStores } from './storage/stores.js';
@@ -37,6 +37,7 @@ export async function startTouchstone(
     allowedTenants: config.allowedTenants,
     mayReach: (url) => isOnHosts(url, config.allowedServiceHosts),
     mayFetch: (url) => isOnHosts(url, config.allowedFileHosts),
+    pressed: (seconds) => pressSeconds.observe(seconds),
   });
   const clock = { now: () => new Date() };
   const ports: Ports = {

@@ -33,20 +33,16 @@ type Needs = Pick<Ports, 'deliveries' | 'drafts' | 'charters' | 'messenger' | 'c
  */
 export async function deliverDue(ports: Needs, pace: Pace, settings: DeliverySettings): Promise<number> {
   const now = ports.clock.now();
+  const leaseUntil = new Date(now.getTime() + settings.leaseSeconds * 1000);
   const claimed = await ports.deliveries.claim({
     worker: settings.worker,
     now: now.toISOString(),
-    leaseUntil: new Date(now.getTime() + settings.leaseSeconds * 1000).toISOString(),
+    leaseUntil: leaseUntil.toISOString(),
     limit: settings.batch,
   });
-  const views = new Map<string, Promise<AnnouncementView | undefined>>();
-  const viewOf = (announcement: Announcement): Promise<AnnouncementView | undefined> => {
-    const known = views.get(announcement.id) ?? viewAnnouncement(ports, announcement);
-    views.set(announcement.id, known);
-    return known;
-  };
+  const viewOf = rememberingViews(ports);
   const done = await Promise.allSettled(
-    claimed.map((delivery) => deliver(ports, pace, settings, delivery, viewOf)),
+    claimed.map((delivery) => deliver(ports, pace, settings, { ...delivery, leaseUntil }, viewOf)),
   );
   const failed = done.filter((each) => each.status === 'rejected');
   if (failed.length > 0) throw new Error('deliveries went wrong', { cause: failed[0]?.reason });
@@ -57,30 +53,50 @@ async function deliver(
   ports: Needs,
   pace: Pace,
   settings: DeliverySettings,
-  delivery: ClaimedDelivery,
-  viewOf: (announcement: Announcement) => Promise<AnnouncementView | undefined>,
+  delivery: ClaimedDelivery & { readonly leaseUntil: Date },
+  viewOf: ViewOf,
 ): Promise<void> {
   const { place, announcement } = delivery;
   if (!(await pace.turn(place.address))) return;
+  const settle = (at: Date, outcome: Settlement): Promise<boolean> => {
+    const which = { announcement: announcement.id, place: place.id, worker: settings.worker };
+    return ports.deliveries.settle({ ...which, at: at.toISOString(), outcome });
+  };
+  const before = ports.clock.now();
+  // The wait for a turn outlasted the lease: another worker may have the delivery by now, and would send it as well.
+  if (before >= delivery.leaseUntil) {
+    await settle(before, { state: 'waiting', due: before.toISOString(), countsAsAttempt: false });
+    return;
+  }
   // A lease that ran out counts as a try: what brings the program down each time is not tried for ever.
   const view = delivery.attempts < mostAttempts ? await viewOf(announcement) : undefined;
   const outcome =
     view && (await ports.messenger.announce({ address: place.address, locale: place.locale, view }));
   if (outcome !== undefined) settings.tried?.(outcome.kind);
   if (outcome?.kind === 'throttled') {
-    pace.pause(
-      place.address.tenant,
-      outcome.wait ?? waitBeforeRetry(delivery.attempts + 1, settings.random()),
-    );
+    const wait = outcome.wait ?? waitBeforeRetry(delivery.attempts + 1, settings.random());
+    pace.pause(place.address.tenant, wait);
   }
   const now = ports.clock.now();
-  await ports.deliveries.settle({
-    announcement: announcement.id,
-    place: place.id,
-    worker: settings.worker,
-    at: now.toISOString(),
-    outcome: settlementOf(outcome, delivery.attempts + 1, now, settings.random()),
-  });
+  await settle(now, settlementOf(outcome, delivery.attempts + 1, now, settings.random()));
+}
+
+type ViewOf = (announcement: Announcement) => Promise<AnnouncementView | undefined>;
+
+/** One view for all places of an announcement, and each time a look whether it is still true. */
+function rememberingViews(ports: Needs): ViewOf {
+  const views = new Map<string, Promise<AnnouncementView | undefined>>();
+  return async (announcement) => {
+    const known = views.get(announcement.id);
+    if (known !== undefined) return (await isStillTrue(ports, announcement)) ? known : undefined;
+    const view = viewAnnouncement(ports, announcement);
+    views.set(announcement.id, view);
+    return view;
+  };
+}
+
+async function isStillTrue({ drafts }: Needs, { draft }: Announcement): Promise<boolean> {
+  return draft === undefined || (await drafts.find(draft))?.state === 'open';
 }
 
 function settlementOf(

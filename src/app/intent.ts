@@ -66,6 +66,8 @@ export type Intent =
       /** Typed as the charter's short name, and none. */
       readonly misnamed?: string;
       readonly source: string;
+      /** It was pasted into the form, which the answer takes the place of. */
+      readonly fromForm?: boolean;
     }
   /** The text could not be fetched or is no Markdown text. */
   | { readonly kind: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }

@@ -1,4 +1,6 @@
+import type { CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
+import type { Refusal } from '../domain/imported-post.js';
 import { importPost } from './import-post.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
@@ -9,10 +11,14 @@ import type { AnnouncementView, View } from './views.js';
 
 type Asking<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
-/** The form to paste a post into. */
-export async function showNewDraft(ports: Ports, { charter }: Asking<'new-draft'>): Promise<View> {
-  const charters = (await ports.charters.all()).map(({ name }) => name);
-  return { kind: 'new-draft', charters, ...given({ charter }) };
+/** The form to paste a post into; for a charter of which the speaker has a working copy, with that in it. */
+export async function showNewDraft(
+  ports: Ports,
+  { member }: Speaker,
+  { charter }: Asking<'new-draft'>,
+): Promise<View> {
+  const copy = charter && (await ports.workingCopies.find({ charter, editor: member }));
+  return formWith(ports, { charter, source: copy?.source });
 }
 
 /** Reads the post and shows it as members will get it; nobody else sees it yet. */
@@ -22,13 +28,12 @@ export async function importDraft(
   intent: Asking<'import'>,
 ): Promise<readonly View[]> {
   const { source, charter, misnamed } = intent;
-  if (misnamed !== undefined) {
-    return [{ kind: 'import-refused', errors: [{ line: 1, kind: 'invalid-charter', about: misnamed }] }];
-  }
+  if (misnamed !== undefined)
+    return refuse(ports, intent, [{ line: 1, kind: 'invalid-charter', about: misnamed }]);
   const done = await importPost(ports, { source, editor: speaker.member, ...given({ charter }) });
   switch (done.kind) {
     case 'refused':
-      return [{ kind: 'import-refused', errors: done.errors, ...given({ charter }) }];
+      return refuse(ports, intent, done.errors);
     case 'which-charter':
       return [{ kind: 'new-draft', charters: done.charters, source }];
     case 'imported':
@@ -112,6 +117,24 @@ export async function publishWorkingCopy(
     announcement: announcement.id,
     kindOf: announcement.kind,
   };
+}
+
+/** What to change; before it the form again, where there was one, with the pasted text still in it. */
+async function refuse(
+  ports: Ports,
+  { source, charter, fromForm }: Asking<'import'>,
+  errors: readonly Refusal[],
+): Promise<readonly View[]> {
+  const refusal: View = { kind: 'import-refused', errors, ...given({ charter }) };
+  return fromForm === true ? [await formWith(ports, { charter, source }), refusal] : [refusal];
+}
+
+async function formWith(
+  { charters }: Pick<Ports, 'charters'>,
+  fields: { charter: CharterName | undefined; source: string | undefined },
+): Promise<View> {
+  const names = (await charters.all()).map(({ name }) => name);
+  return { kind: 'new-draft', charters: names, ...given(fields) };
 }
 
 function announcementOf({ text }: ReadWorkingCopy): AnnouncementView {

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Value, ValueId } from '../domain/draft.js';
+import type { Draft, Value, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
-import type { Answer } from '../domain/rating.js';
-import { found, findText, instead, type Found } from './find-text.js';
-import { type Text } from './text.js';
+import type { Answer, Pseudonym } from '../domain/rating.js';
+import { findText, found, instead, type Found } from './find-text.js';
 import type { Intent, ValueRef } from './intent.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
@@ -11,9 +10,11 @@ import { pseudonymOf } from './pseudonym.js';
 import { showDraftOver } from './show-draft-over.js';
 import { showValues } from './show-text.js';
 import type { Speaker } from './speaker.js';
+import type { Text } from './text.js';
 import type { BallotView, View } from './views.js';
 
 type Just = NonNullable<BallotView['just']>;
+type Rate = Extract<Intent, { kind: 'rate' }>;
 
 /** A value to rate: the one asked for, else the next without an answer, else the overview of the own answers. */
 export async function openBallot(
@@ -32,39 +33,47 @@ export async function openBallot(
 }
 
 /** Records the answer, the last one winning, and shows what comes next. */
-export async function rateValue(
-  ports: Ports,
-  speaker: Speaker,
-  intent: Extract<Intent, { kind: 'rate' }>,
-): Promise<View> {
-  if (speaker.overheard && intent.answer === undefined)
+export async function rateValue(ports: Ports, speaker: Speaker, intent: Rate): Promise<View> {
+  if (speaker.overheard && intent.answer === undefined) {
     return openBallot(ports, speaker, { ...intent, kind: 'ballot' });
-  const text = await findTextToRate(ports, speaker, intent);
-  if (text.kind === 'instead') return text.view;
-  const value = valueOf(text.it, intent.value);
-  if (value === undefined) return noSuchValue(text.it);
-  const position = text.it.values.indexOf(value) + 1;
-  const { draft } = text.it;
-  if (draft === undefined)
-    return afterPress({ text: text.it, mine: new Map() }, value, 'preview', intent.answer);
-  const pseudonym = await pseudonymOf(ports, draft.charter, speaker.member);
-  if (intent.answer !== undefined) {
-    const done = await ports.ratings.record({
-      draft: draft.id,
-      value: value.id,
-      pseudonym,
-      answer: intent.answer,
-      press: `${intent.press ?? randomBytes(9).toString('base64url')}.${String(intent.answer)}`,
-      at: ports.clock.now().toISOString(),
-    });
-    if (done === 'not-open') return showDraftOver(ports, draft.id);
   }
-  if (speaker.overheard) {
-    const what = intent.answer === null ? 'withdrawn-in-public' : 'rated-in-public';
-    return { kind: 'notice', what, subject: text.it.subject, position };
-  }
-  const mine = await ports.ratings.mine({ draft: draft.id, pseudonym });
-  return afterPress({ text: text.it, mine }, value, didOf(intent.answer), intent.answer);
+  const search = await findTextToRate(ports, speaker, intent);
+  if (search.kind === 'instead') return search.view;
+  const text = search.it;
+  const value = valueOf(text, intent.value);
+  if (value === undefined) return noSuchValue(text);
+  if (text.draft === undefined) return afterPress({ text, mine: new Map() }, value, 'preview');
+  const pseudonym = await pseudonymOf(ports, text.draft.charter, speaker.member);
+  if (!(await record(ports, text.draft, value, pseudonym, intent))) return showDraftOver(ports, text.draft.id);
+  const mine = await ports.ratings.mine({ draft: text.draft.id, pseudonym });
+  const did = intent.answer === undefined ? 'nothing-chosen' : mine.has(value.id) ? 'rated' : 'withdrawn';
+  return speaker.overheard ? savedInPublic(text, value, did) : afterPress({ text, mine }, value, did);
+}
+
+/** False when the draft is not open any more. A button pressed without a choice records nothing. */
+async function record(
+  { ratings, clock }: Ports,
+  draft: Draft,
+  value: Value,
+  pseudonym: Pseudonym,
+  { answer, press }: Rate,
+): Promise<boolean> {
+  if (answer === undefined) return draft.state === 'open';
+  const done = await ratings.record({
+    draft: draft.id,
+    value: value.id,
+    pseudonym,
+    answer,
+    press: `${press ?? newMark()}.${String(answer)}`,
+    at: clock.now().toISOString(),
+  });
+  return done !== 'not-open';
+}
+
+/** Where others look on it is said that an answer was saved, and not which. */
+function savedInPublic({ subject, values }: Text, value: Value, did: Just['did']): View {
+  const what = did === 'withdrawn' ? 'withdrawn-in-public' : 'rated-in-public';
+  return { kind: 'notice', what, subject, position: values.indexOf(value) + 1 };
 }
 
 /** The member's own answers, to look at and to change. */
@@ -106,18 +115,14 @@ async function findTextToRate(
   return text;
 }
 
-function afterPress(ballot: Ballot, value: Value, did: Just['did'], answer: Answer | null | undefined): View {
+/** What the card says was done is what now stands, also when an older press was delivered again. */
+function afterPress(ballot: Ballot, value: Value, did: Just['did']): View {
   const { values } = ballot.text;
   const position = values.indexOf(value) + 1;
-  const just: Just = { did, position, title: value.title, ...given({ answer: answer ?? undefined }) };
+  const just: Just = { did, position, title: value.title, ...given({ answer: ballot.mine.get(value.id) }) };
   if (did === 'nothing-chosen' || did === 'withdrawn') return ballotView(ballot, value, { just });
   const next = did === 'preview' ? values[position] : nextToRate(ballot.text, ballot.mine, position);
   return next === undefined ? answersView(ballot, { just }) : ballotView(ballot, next, { just });
-}
-
-function didOf(answer: Answer | null | undefined): Just['did'] {
-  if (answer === undefined) return 'nothing-chosen';
-  return answer === null ? 'withdrawn' : 'rated';
 }
 
 function ballotView({ text, mine }: Ballot, value: Value, extra: { just?: Just; page?: number }): BallotView {
@@ -131,7 +136,7 @@ function ballotView({ text, mine }: Ballot, value: Value, extra: { just?: Just; 
     answered: mine.size,
     considerations: text.framing.considerations,
     page: extra.page ?? 1,
-    press: randomBytes(9).toString('base64url'),
+    press: newMark(),
   };
 }
 
@@ -145,6 +150,10 @@ function answersView({ text, mine }: Ballot, extra: { just?: Just; page?: number
     ...given({ just: extra.just }),
     page: extra.page ?? 1,
   };
+}
+
+function newMark(): string {
+  return randomBytes(9).toString('base64url');
 }
 
 /** The next value without an answer after `position` (from 1), going round once. */

@@ -71,7 +71,7 @@ async function respondOnce(
     case 'unsubscribe':
       return subscribe(ports, speaker, intent);
     case 'new-draft':
-      return showNewDraft(ports, intent);
+      return showNewDraft(ports, speaker, intent);
     case 'import-failed':
       return { kind: 'notice', what: 'import-failed', why: intent.why };
     case 'import-report':

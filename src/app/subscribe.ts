@@ -1,3 +1,4 @@
+import { notePlace } from './arrive.js';
 import { given } from '../domain/given.js';
 import { everyCharter } from '../domain/place.js';
 import { findCharter } from './find-text.js';
@@ -17,6 +18,7 @@ export async function subscribe(
     const known = await findCharter(ports, speaker, charter, intent);
     if (known.kind === 'instead') return known.view;
   }
+  await notePlace(ports, speaker.place);
   await ports.places.subscribe({
     place: speaker.place.id,
     charter: charter ?? everyCharter,

@@ -3,12 +3,12 @@ import type { About, Intent, ValueRef } from '../app/intent.js';
 /** Written into every button, so that a later version can read what an earlier one sent. */
 export const actionVersion = 1;
 
-/** What a button sends back; the client merges its inputs (`answer`, `source`, `name`) into it. */
+/** What a button sends back; the client merges its inputs (`answer`, `value`, `charter`, `source`, `name`) into it. */
 export type ActionData = Readonly<Record<string, string | number | boolean>>;
 
 /** The data of the button that asks for `intent`. `teams/card-action.ts` reads it back. */
 export function dataFor(intent: Intent): ActionData {
-  const base = { v: actionVersion, do: intent.kind };
+  const { kind } = intent;
   switch (intent.kind) {
     case 'help':
     case 'status':
@@ -16,63 +16,54 @@ export function dataFor(intent: Intent): ActionData {
     case 'outdated':
     case 'import-failed':
     case 'import':
-      return base;
+      return data(kind, {});
     case 'values':
-      return { ...base, ...about(intent.about) };
+      return data(kind, {}, intent.about);
     case 'considerations':
     case 'ballot':
-      return { ...base, ...about(intent.about), ...value(intent.value), ...optional('page', intent.page) };
+      return data(kind, { page: intent.page }, intent.about, intent.value);
     case 'background':
     case 'answers':
-      return { ...base, ...about(intent.about), ...optional('page', intent.page) };
+      return data(kind, { page: intent.page }, intent.about);
     case 'rate':
-      return {
-        ...base,
-        ...about(intent.about),
-        ...value(intent.value),
-        ...optional('press', intent.press),
-        ...(intent.answer === null ? { withdraw: true } : {}),
-      };
+      return data(kind, { press: intent.press, ...answer(intent) }, intent.about, intent.value);
     case 'results':
-      return {
-        ...base,
-        ...about(intent.about),
-        ...optional('number', intent.number),
-        ...optional('page', intent.page),
-      };
+      return data(kind, { number: intent.number, page: intent.page }, intent.about);
     case 'subscribe':
     case 'unsubscribe':
     case 'new-draft':
     case 'preview':
-      return { ...base, ...optional('charter', intent.charter) };
+      return data(kind, { charter: intent.charter });
     case 'import-report':
-      return { ...base, ...optional('charter', intent.charter), ...optional('page', intent.page) };
+      return data(kind, { charter: intent.charter, page: intent.page });
     case 'publish':
-      return { ...base, ...optional('charter', intent.charter), ...optional('revision', intent.revision) };
+      return data(kind, { charter: intent.charter, revision: intent.revision });
     case 'close':
-      return { ...base, ...about(intent.about), confirmed: intent.confirmed };
+      return data(kind, { confirmed: intent.confirmed }, intent.about);
     case 'deliveries':
-      return {
-        ...base,
-        ...optional('charter', intent.charter),
-        ...optional('announcement', intent.announcement),
-      };
+      return data(kind, { charter: intent.charter, announcement: intent.announcement });
   }
 }
 
-function about({ charter, draft, preview }: About): ActionData {
-  return {
-    ...optional('charter', charter),
-    ...optional('draft', draft),
-    ...(preview === true ? { preview } : {}),
-  };
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Without what is undefined. Copied field by field: this is done for every button of every card. */
+function data(kind: Intent['kind'], fields: Fields, about?: About, value?: ValueRef): ActionData {
+  const sent: Record<string, string | number | boolean> = { v: actionVersion, do: kind };
+  if (about?.charter !== undefined) sent['charter'] = about.charter;
+  if (about?.draft !== undefined) sent['draft'] = about.draft;
+  if (about?.preview === true) sent['preview'] = true;
+  if (value?.by === 'id') sent['value'] = value.id;
+  if (value?.by === 'position') sent['position'] = value.position;
+  for (const name in fields) {
+    const field = fields[name];
+    if (field !== undefined) sent[name] = field;
+  }
+  return sent;
 }
 
-function value(ref: ValueRef | undefined): ActionData {
-  if (ref === undefined) return {};
-  return ref.by === 'id' ? { value: ref.id } : { position: ref.position };
-}
-
-function optional(name: string, given: string | number | undefined): ActionData {
-  return given === undefined ? {} : { [name]: given };
+/** An answer that was typed already; a button that asks for one leaves it to the input. */
+function answer({ answer: given }: Extract<Intent, { kind: 'rate' }>): Fields {
+  if (given === null) return { withdraw: true };
+  return { answer: given === undefined ? undefined : String(given) };
 }

@@ -18,6 +18,7 @@ const reasonShown = 300;
 /** The first card of all stays light: what does not fit is one tap away. */
 const introductionBytes = 2_000;
 const listBytes = 4_000;
+const titlesBytes = 7_000;
 
 /** `at`: when it was published, ISO-8601; absent in a preview. */
 type DatedAnnouncement = AnnouncementView & { readonly at?: string };
@@ -82,7 +83,7 @@ function listHeading({ what, framing }: AnnouncementView, words: Words): string 
 
 /** The titles of the values; before there are any, the names of the considerations. */
 function listOf({ what, framing, values }: AnnouncementView, words: Words): string {
-  if (what === 'published') return glanceAt(values, { bytes: listBytes * 2, words }).list;
+  if (what === 'published') return glanceAt(values, { bytes: titlesBytes, words }).list;
   const names = framing.considerations.map(({ name }) => `- ${inline(shorten(name, titleShown))}`);
   return fitting(names, words);
 }

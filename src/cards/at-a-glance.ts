@@ -18,7 +18,7 @@ export interface GlanceOptions {
 }
 
 const titleShown = 200;
-const choiceShown = 60;
+const choiceShown = 40;
 /** Quotation marks, braces and names around a choice in JSON. */
 const choiceFrame = 26;
 

@@ -14,7 +14,7 @@ const titleShown = 200;
 const missionShown = 300;
 const authorsShown = 200;
 /** For the titles, and for the choices that open one of them. */
-const glanceBytes = 7_000;
+const glanceBytes = 7_200;
 
 /** A charter at a glance: what it is for, where its draft stands, its titles, and the way to each. */
 export function renderCharter(view: CharterView, { words, shared }: Reader): Rendered {

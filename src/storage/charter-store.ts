@@ -2,8 +2,13 @@ import type { CharterStore } from '../app/ports.js';
 import type { Charter, CharterName } from '../domain/charter.js';
 import type { Database } from './database.js';
 import { framingFromJson } from './framing-json.js';
+import { keep } from './kept-query.js';
 
 export function createCharterStore({ query }: Database): CharterStore {
+  const key = keep<{ charter: CharterName }, { pseudonym_key: string }>((parameter) =>
+    query.selectFrom('charter_keys').select('pseudonym_key').where('charter', '=', parameter('charter')),
+  );
+
   return {
     async all() {
       const rows = await query.selectFrom('charters').selectAll().orderBy('name').execute();
@@ -20,12 +25,8 @@ export function createCharterStore({ query }: Database): CharterStore {
     },
 
     async pseudonymKey(charter) {
-      const row = await query
-        .selectFrom('charter_keys')
-        .select('pseudonym_key')
-        .where('charter', '=', charter)
-        .executeTakeFirst();
-      return row?.pseudonym_key;
+      const { rows } = await query.executeQuery(key({ charter }));
+      return rows[0]?.pseudonym_key;
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { DraftStore } from '../app/ports.js';
-import type { Draft, DraftContent, DraftId, ValueId } from '../domain/draft.js';
+import type { Draft, DraftContent, DraftId, DraftState, ValueId } from '../domain/draft.js';
 import { createBoundedCache } from './bounded-cache.js';
 import type { Database } from './database.js';
 import { filled } from './filled.js';
 import { framingFromJson } from './framing-json.js';
+import { keep } from './kept-query.js';
 import { publish } from './publish.js';
 
 /** Contents kept in memory: what a draft says never changes, only its state is asked for each time. */
@@ -13,6 +14,9 @@ export function createDraftStore(database: Database): DraftStore {
   const { query } = database;
   const contents = createBoundedCache<DraftId, DraftContent>(mostContents);
   const standing = query.selectFrom('drafts').select(['id', 'state']);
+  const state = keep<{ draft: DraftId }, { state: DraftState }>((parameter) =>
+    query.selectFrom('drafts').select('state').where('id', '=', parameter('draft')),
+  );
 
   async function first(which: typeof standing): Promise<Draft | undefined> {
     const row = await which.executeTakeFirst();
@@ -26,7 +30,10 @@ export function createDraftStore(database: Database): DraftStore {
   }
 
   return {
-    find: (draft) => first(standing.where('id', '=', draft)),
+    async find(draft) {
+      const { rows } = await query.executeQuery(state({ draft }));
+      return rows[0] && { ...(await contentOf(draft)), state: rows[0].state };
+    },
     numbered: async ({ charter, number }) =>
       isDraftNumber(number)
         ? first(standing.where('charter', '=', charter).where('number', '=', number))

@@ -14,6 +14,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Activity } from 'botbuilder';
+import { withLimitedPatience } from './limited-patience.js';
 import { withoutHiddenRetries } from './without-hidden-retries.js';
 
 export interface AuthenticationSettings {
@@ -25,10 +26,14 @@ export interface AuthenticationSettings {
   readonly credentials?: ServiceClientCredentialsFactory;
   /** Whether anything may be sent to this address. */
   readonly mayReach: (serviceUrl: string) => boolean;
+  /** Milliseconds until a request to Teams that gets no answer is given up. */
+  readonly patience?: number;
 }
 
 /** Verified tokens kept at the most; the oldest goes first. */
 const mostTokens = 1_000;
+/** Teams delivers an activity again after this time, in milliseconds: later no answer is worth waiting for. */
+const usualPatience = 15_000;
 
 /**
  * The SDK's authentication, asked once for each token and each address: a token that was verified is remembered, for
@@ -36,14 +41,20 @@ const mostTokens = 1_000;
  */
 export class RememberingAuthentication extends BotFrameworkAuthentication {
   readonly #sdk: BotFrameworkAuthentication;
-  readonly #mayReach: (serviceUrl: string) => boolean;
+  readonly #reach: Reach;
   readonly #verified = new Map<string, { result: AuthenticateRequestResult; until: number }>();
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
   #userTokens: Promise<UserTokenClient> | undefined;
 
-  constructor({ botFramework, issuer, credentials, mayReach }: AuthenticationSettings) {
+  constructor({
+    botFramework,
+    issuer,
+    credentials,
+    mayReach,
+    patience = usualPatience,
+  }: AuthenticationSettings) {
     super();
-    this.#mayReach = mayReach;
+    this.#reach = { mayReach, patience };
     this.#sdk = new ConfigurationBotFrameworkAuthentication(
       botFramework,
       credentials,
@@ -102,32 +113,33 @@ export class RememberingAuthentication extends BotFrameworkAuthentication {
 
   #remembering(factory: ConnectorFactory | undefined): ConnectorFactory {
     if (factory === undefined) throw new Error('the SDK made no connector factory');
-    return new RememberingConnectorFactory(factory, this.#connectors, this.#mayReach);
+    return new RememberingConnectorFactory(factory, this.#connectors, this.#reach);
   }
 }
+
+type Reach = Required<Pick<AuthenticationSettings, 'mayReach' | 'patience'>>;
 
 class RememberingConnectorFactory extends ConnectorFactory {
   readonly #sdk: ConnectorFactory;
   readonly #kept: Map<string, Promise<ConnectorClient>>;
-  readonly #mayReach: (serviceUrl: string) => boolean;
+  readonly #reach: Reach;
 
-  constructor(
-    sdk: ConnectorFactory,
-    kept: Map<string, Promise<ConnectorClient>>,
-    mayReach: (serviceUrl: string) => boolean,
-  ) {
+  constructor(sdk: ConnectorFactory, kept: Map<string, Promise<ConnectorClient>>, reach: Reach) {
     super();
     this.#sdk = sdk;
     this.#kept = kept;
-    this.#mayReach = mayReach;
+    this.#reach = reach;
   }
 
   override create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    if (!this.#mayReach(serviceUrl)) return Promise.reject(new HostNotAllowedError());
+    if (!this.#reach.mayReach(serviceUrl)) return Promise.reject(new HostNotAllowedError());
     const key = `${audience ?? ''}\n${serviceUrl}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
-    const created = this.#sdk.create(serviceUrl, audience).then(withoutHiddenRetries);
+    const created = this.#sdk
+      .create(serviceUrl, audience)
+      .then(withoutHiddenRetries)
+      .then((connector) => withLimitedPatience(connector, this.#reach.patience));
     this.#kept.set(key, created);
     created.catch(() => this.#kept.delete(key));
     return created;

@@ -20,6 +20,8 @@ import { memberOf, placeOf, readIncoming, type Incoming } from './incoming.js';
 export interface BotSettings {
   /** Whether a file may be fetched from this address. */
   readonly mayFetch: (url: string) => boolean;
+  /** Told of each press how many seconds its answer took, for whoever counts. */
+  readonly pressed?: (seconds: number) => void;
 }
 
 /** One turn: what came in, what is answered, and what follows when the answer is out. */
@@ -33,14 +35,16 @@ export function createTurn(
 ): Turn {
   return async (context, activity) => {
     const incoming = readIncoming(activity);
+    const began = performance.now();
     try {
       if (incoming.kind === 'pressed')
         await answerPress(ports, context, activity, incoming.intent, following);
       else await answerMessage(ports, settings, context, activity, incoming);
     } catch (error) {
       log.error({ err: error, incoming: incoming.kind, intent: intentOf(incoming) }, 'a turn went wrong');
-      await apologize(context, activity, incoming);
+      if (!(error instanceof NotPostedError)) await apologize(context, activity, incoming);
     }
+    if (incoming.kind === 'pressed') settings.pressed?.((performance.now() - began) / 1000);
   };
 }
 
@@ -116,8 +120,15 @@ async function post(
   for (const view of views) {
     const { card, summary } = renderCard(view, reader);
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-    await context.sendActivity({ ...message, summary });
+    await context.sendActivity({ ...message, summary }).catch((cause: unknown) => {
+      throw new NotPostedError('Teams did not take the message', { cause });
+    });
   }
+}
+
+/** Whoever cannot be reached gets no apology either. */
+class NotPostedError extends Error {
+  override readonly name = 'NotPostedError';
 }
 
 function answerInvoke(context: TurnContext, view: View | undefined, activity: IncomingActivity): void {

@@ -95,6 +95,7 @@ function importOf({ source, name }: ActionData): Intent {
   return {
     kind: 'import',
     source: source ?? '',
+    fromForm: true,
     ...given({ charter, misnamed: typed !== '' && charter === undefined ? typed : undefined }),
   };
 }

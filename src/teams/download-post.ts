@@ -5,13 +5,17 @@ export type Download =
   | { readonly kind: 'text'; readonly source: string }
   | { readonly kind: 'failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' };
 
-const patience = 10_000;
+const usualPatience = 10_000;
 const textTypes = /^(?:md|markdown|mdown|mkd|txt|text|qmd|rmd)$/i;
 
-/** The text of a file sent in a personal chat, from an allowed host, no further than a post may be long. */
+/**
+ * The text of a file sent in a personal chat, from an allowed host, no further than a post may be long. `patience` is
+ * for the whole of it, in milliseconds.
+ */
 export async function downloadPost(
   { content }: FileAttachment,
   mayFetch: (url: string) => boolean,
+  patience = usualPatience,
 ): Promise<Download> {
   const failed = (why: 'not-text' | 'too-large' | 'not-fetched'): Download => ({ kind: 'failed', why });
   if (!textTypes.test(content.fileType ?? 'md')) return failed('not-text');
@@ -21,7 +25,8 @@ export async function downloadPost(
     signal: AbortSignal.timeout(patience),
   }).catch(() => undefined);
   if (response?.ok !== true || response.body === null) return failed('not-fetched');
-  const bytes = await readUpTo(response.body, limits.bytes);
+  const bytes = await readUpTo(response.body, limits.bytes).catch(() => 'broken-off' as const);
+  if (bytes === 'broken-off') return failed('not-fetched');
   if (bytes === undefined) return failed('too-large');
   const source = decode(bytes);
   return source === undefined ? failed('not-text') : { kind: 'text', source };

@@ -79,11 +79,16 @@ function readMessage(activity: IncomingActivity): Incoming {
   if (typeof activity.value === 'object' && activity.value !== null) {
     return { kind: 'said', intent: parseCardAction(activity.value) };
   }
-  const intent = parseWords(withoutMention(activity.text ?? ''));
+  const intent = marked(parseWords(withoutMention(activity.text ?? '')), activity.id);
   const file = activity.attachments
     ?.map((each) => FileAttachment.safeParse(each))
     .find(({ success }) => success);
   return file?.data === undefined ? { kind: 'said', intent } : { kind: 'sent-file', file: file.data, intent };
+}
+
+/** A typed answer is told from its copies by the message's id: Teams delivers a slow message again under the same one. */
+function marked(intent: Intent, press: string | undefined): Intent {
+  return intent.kind === 'rate' ? { ...intent, ...given({ press }) } : intent;
 }
 
 /** In channels and group chats the words follow a mention of the bot. */
@@ -113,7 +118,7 @@ function readConversationUpdate(activity: IncomingActivity): Incoming {
   if (membersRemoved?.some(isBot) === true) return removalOf(activity);
   switch (channelData?.eventType) {
     case 'channelDeleted':
-      return { kind: 'removed' };
+      return channelData.channel?.id === undefined ? nothing : { kind: 'removed' };
     case 'teamDeleted':
     case 'teamHardDeleted':
       return removalOf(activity);

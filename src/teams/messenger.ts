@@ -5,6 +5,7 @@ import type { AnnouncementView } from '../app/views.js';
 import { renderCard } from '../cards/render.js';
 import type { Address } from '../domain/place.js';
 import { given } from '../domain/given.js';
+import { log } from '../log.js';
 import { wordsFor } from '../words/catalogue.js';
 import { outcomeOf } from './send-outcome.js';
 
@@ -22,7 +23,10 @@ export function createMessenger(connect: Connect): Messenger {
           ...given({ message: await send(await connect(address.serviceUrl), address, message) }),
         };
       } catch (error) {
-        return outcomeOf(error);
+        const outcome = outcomeOf(error);
+        if ('reason' in outcome)
+          log.warn({ outcome: outcome.kind, reason: outcome.reason }, 'an announcement did not arrive');
+        return outcome;
       }
     },
   };

@@ -93,7 +93,7 @@ function argumentsOf(words: readonly string[]): Arguments {
       answer: kind === 'withdraw' ? null : kind,
       page: page === undefined ? undefined : Number(page),
     }),
-    numbers: kept.filter((word) => /^\d{1,4}$/.test(word)).map(Number),
+    numbers: kept.filter((word) => /^\d+$/.test(word)).map((word) => Math.min(Number(word), largestNumber)),
     confirmed: confirmation.test(spoken),
   };
 }
@@ -104,6 +104,8 @@ const answerWords = new Map<Answer | 'withdraw', RegExp>([
   ['withdraw', /(?:^| )(?:withdraw|undo|clear|retirar)$/],
 ]);
 const answersAlone = /^(?:unclear|not|no|no-opinion|sin|withdraw|undo|clear|retirar)$/;
+/** Above anything that is numbered; a larger one is as wrong as this. */
+const largestNumber = 9_999;
 const confirmation = /(?:^| )(?:yes|now|sí|ya)$/;
 
 function commandAt(words: readonly string[], start: number): { name: Command; length: number } | undefined {
@@ -124,7 +126,7 @@ function unknown(text: string, words: readonly string[]): Intent {
 
 /** The spelling that one slip of the finger in three letters, two in more, could have meant. */
 function nearestTo(words: readonly string[]): string | undefined {
-  const candidates = [...spellings.keys()].map((spelling) => {
+  const candidates = [...spellings.keys()].filter((spelling) => spelling !== '').map((spelling) => {
     const typed = words.slice(0, spelling.split(' ').length).join(' ');
     return { spelling, apart: distance(typed, spelling), allowed: spelling.length > 4 ? 2 : 1 };
   });

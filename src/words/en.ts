@@ -258,7 +258,6 @@ export const en = {
       'disabled-by-admin': 'an administrator switched the bot off',
       'not-found': 'the conversation is gone',
       'too-many-attempts': 'given up after {attempts, number} tries',
-      forbidden: 'the bot may not post there',
       'too-large': 'the message was too large for Teams',
       'draft-not-open': 'the draft was not open any more',
       'host-not-allowed': 'its address is not among those the bot may send to',
@@ -341,7 +340,7 @@ export const en = {
   },
   ballot: {
     place: '{draft} · value {position} of {total}',
-    answered: '{answered, plural, =0 {none answered yet} other {# of {total} answered}}',
+    answered: '{answered} of {total} answered',
     considerations: 'Considerations ({count})',
     allConsiderations: 'Read all considerations',
     save: 'Save',

@@ -205,7 +205,6 @@ export const es: Catalogue = {
       'disabled-by-admin': 'la administración ha desactivado el bot',
       'not-found': 'la conversación ya no existe',
       'too-many-attempts': 'sin éxito tras {attempts, number} intentos',
-      forbidden: 'el bot no tiene permiso para escribir allí',
       'too-large': 'el mensaje era demasiado grande para Teams',
       'draft-not-open': 'el borrador ya no estaba abierto',
       'host-not-allowed': 'su dirección no está entre las permitidas al bot',
@@ -346,8 +345,7 @@ export const es: Catalogue = {
   },
   ballot: {
     place: '{draft} · valor {position} de {total}',
-    answered:
-      '{answered, plural, =0 {ninguno respondido todavía} one {# de {total} respondido} other {# de {total} respondidos}}',
+    answered: 'respondidos: {answered} de {total}',
     considerations: 'Consideraciones ({count})',
     allConsiderations: 'Leer todas las consideraciones',
     save: 'Guardar',

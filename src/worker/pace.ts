@@ -27,43 +27,69 @@ export interface PaceSettings {
 
 /** Hands out turns: evenly within a tenant, and within each conversation's windows. */
 export function createPace({ perSecond, windows, now, sleep, stopping }: PaceSettings): Pace {
-  const tenants = new Map<string, Slots>();
-  const conversations = new Map<string, number[]>();
+  const tenants = new Map<string, Lane>();
+  const conversations = new Map<string, readonly number[]>();
   const longest = Math.max(...windows.map(({ milliseconds }) => milliseconds));
+
+  function laneOf(tenant: string): Lane {
+    const lane = tenants.get(tenant) ?? { next: 0, pausedUntil: 0, tail: Promise.resolve() };
+    tenants.set(tenant, lane);
+    return lane;
+  }
+
+  /** When the next message may go to a conversation: after the one that is `count` back has left each window. */
+  const freeAt = (conversation: string): number => earliest(conversations.get(conversation) ?? [], windows);
+
+  async function until(time: () => number): Promise<void> {
+    while (time() > now() && !stopping.aborted) await sleep(time() - now());
+  }
+
+  /** The conversation may have become full again while others of its tenant were ahead: then false, and no slot is lost. */
+  function take(lane: Lane, conversation: string): boolean {
+    const at = now();
+    if (freeAt(conversation) > at) return false;
+    lane.next = Math.max(lane.next + 1000 / perSecond, at);
+    const sent = conversations.get(conversation) ?? [];
+    conversations.delete(conversation);
+    conversations.set(conversation, [...sent.filter((time) => time > at - longest), at]);
+    forgetOld(conversations, at - longest);
+    return true;
+  }
 
   return {
     async turn({ tenant, conversation }) {
-      const slots = tenants.get(tenant) ?? { next: 0, pausedUntil: 0 };
-      tenants.set(tenant, slots);
-      const sent = conversations.get(conversation) ?? [];
-      const at = Math.max(now(), slots.next, earliest(sent, windows));
-      slots.next = Math.max(slots.next, now()) + 1000 / perSecond;
-      conversations.set(conversation, [...sent.filter((time) => time > at - longest), at]);
-      forgetOld(conversations, now() - longest);
-      for (let wait = at - now(); wait > 0; wait = Math.max(at, slots.pausedUntil) - now()) {
-        if (stopping.aborted) return false;
-        await sleep(wait);
+      const lane = laneOf(tenant);
+      for (let taken = false; !taken && !stopping.aborted; ) {
+        await until(() => freeAt(conversation));
+        taken = await inLine(lane, async () => {
+          await until(() => Math.max(lane.next, lane.pausedUntil));
+          return !stopping.aborted && take(lane, conversation);
+        });
       }
       return !stopping.aborted;
     },
     pause(tenant, seconds) {
-      const slots = tenants.get(tenant) ?? { next: 0, pausedUntil: 0 };
-      const until = now() + seconds * 1000;
-      tenants.set(tenant, {
-        next: Math.max(slots.next, until),
-        pausedUntil: Math.max(slots.pausedUntil, until),
-      });
+      const lane = laneOf(tenant);
+      lane.pausedUntil = Math.max(lane.pausedUntil, now() + seconds * 1000);
     },
   };
 }
 
-interface Slots {
+interface Lane {
   /** When the next turn may begin. */
   next: number;
   pausedUntil: number;
+  /** Settled when the last in line has had its turn. */
+  tail: Promise<unknown>;
 }
 
-/** When a conversation can take one more message: after the message that is `count` back has left each window. */
+/** One after another, in the order of arrival. */
+function inLine<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  const done = lane.tail.then(work);
+  lane.tail = done.catch(() => undefined);
+  return done;
+}
+
 function earliest(sent: readonly number[], windows: readonly Window[]): number {
   return Math.max(
     0,
@@ -74,8 +100,8 @@ function earliest(sent: readonly number[], windows: readonly Window[]): number {
   );
 }
 
-/** Conversations are kept for as long as they count; the map is in the order of their first message. */
-function forgetOld(conversations: Map<string, number[]>, before: number): void {
+/** Conversations are kept for as long as they count; the map is in the order of their last message. */
+function forgetOld(conversations: Map<string, readonly number[]>, before: number): void {
   for (const [conversation, sent] of conversations) {
     if ((sent.at(-1) ?? 0) >= before) return;
     conversations.delete(conversation);

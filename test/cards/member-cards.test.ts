@@ -82,6 +82,18 @@ describe('where several charters are meant', () => {
     ]);
   });
 
+  it('an answer that was typed already is not lost', () => {
+    const intent = { kind: 'rate', about: {}, value: { by: 'position', position: 2 }, answer: 4 } as const;
+
+    const card = rendered({
+      kind: 'choose-charter',
+      charters: [{ name: 'garden' as CharterName, title: 'Garden' }],
+      intent,
+    });
+
+    assert.deepEqual(dataOf(card), [{ v: 1, do: 'rate', charter: 'garden', position: 2, answer: '4' }]);
+  });
+
   it('there is a list where buttons would be too many', () => {
     const card = rendered(view('choose-charter-many'));
 

@@ -7,7 +7,7 @@ const MarkdownIt = require('markdown-it') as new (options: { html: boolean }) =>
 const renderer = new MarkdownIt({ html: true });
 
 /** What a client makes of a TextBlock's text that knows all of CommonMark, HTML included: more than Teams does. */
-export function htmlOf(text: string): string {
+function htmlOf(text: string): string {
   return renderer.render(text);
 }
 

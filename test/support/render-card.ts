@@ -46,17 +46,20 @@ export async function startCardRenderer(): Promise<CardRenderer> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
   const page = await browser.newPage();
   await page.setContent(readFileSync(new URL('test/support/card-page.html', root), 'utf8'));
-  await page.addScriptTag({ path: fileOf('adaptivecards', 'dist/adaptivecards.min.js') });
-  await page.addScriptTag({ path: fileOf('markdown-it', 'dist/markdown-it.js') });
+  await page.addScriptTag({
+    path: fileBeside(require.resolve('adaptivecards'), 'dist/adaptivecards.min.js'),
+  });
+  await page.addScriptTag({ path: fileBeside(require.resolve('markdown-it'), 'dist/markdown-it.js') });
   return {
     render: (card, look) => draw(page, card, look),
     close: () => browser.close(),
   };
 }
 
-function fileOf(library: string, file: string): string {
-  const main = require.resolve(library);
-  return main.slice(0, main.lastIndexOf(`/${library}/`) + library.length + 2) + file;
+/** A file of the package that the module `main` belongs to. */
+function fileBeside(main: string, file: string): string {
+  const [folder = ''] = /^.*\/node_modules\/[^/]+\//.exec(main) ?? [];
+  return folder + file;
 }
 
 async function draw(page: Page, card: object, { theme, width, press = [] }: Look): Promise<Picture> {

@@ -94,7 +94,7 @@ export const framing: Framing = {
 
 export const leadIn = 'In this garden we:';
 
-export const someAnswers: ReadonlyMap<ValueId, Answer> = new Map<ValueId, Answer>([
+const someAnswers: ReadonlyMap<ValueId, Answer> = new Map<ValueId, Answer>([
   ['share-the-harvest' as ValueId, 5],
   ['leave-paths-open' as ValueId, 4],
   ['decide-in-the-open' as ValueId, 'unclear'],

@@ -67,10 +67,8 @@ describe('the words', () => {
       const name = key.split('.').at(-1) ?? '';
       if (answers.some((answer) => String(answer) === name)) continue;
       const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
-      assert.ok(
-        sources.some((source) => source.includes(group) && word.test(source)),
-        `${key} is used nowhere`,
-      );
+      const used = (pattern: RegExp): boolean => sources.some((source) => pattern.test(source));
+      assert.ok(used(word) && used(new RegExp(`\\b${group}\\b`)), `${key} is used nowhere`);
     }
   });
 

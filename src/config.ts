@@ -63,15 +63,21 @@ const list = z.string().transform((text) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
+/** An empty list would mean nobody, or anybody: neither is what somebody wants who writes it. */
+const someOf = list.refine((items) => items.length > 0, 'name at least one, or leave it out');
+const hosts = someOf.refine(
+  (items) => items.every((item) => /^(?:\*\.)?[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/i.test(item)),
+  'host names only, without https:// and without a path',
+);
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().optional(),
   DATABASE_URL: z.string().default('sqlite:data/touchstone.db'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  ALLOWED_TENANTS: list.optional(),
-  ALLOWED_SERVICE_HOSTS: list.optional(),
-  ALLOWED_FILE_HOSTS: list.optional(),
+  ALLOWED_TENANTS: someOf.optional(),
+  ALLOWED_SERVICE_HOSTS: hosts.optional(),
+  ALLOWED_FILE_HOSTS: hosts.optional(),
   FACILITATORS: list.default([]),
   API_TOKENS: list.default([]),
   SENDS_PER_SECOND: z.coerce.number().positive().max(1_000).default(50),
@@ -111,15 +117,21 @@ function configOf(given: Environment, botFramework: Record<string, string>, deve
     publicUrl: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/+$/, ''),
     logLevel: given.LOG_LEVEL,
     development,
-    botFramework,
+    // Left out, the SDK takes a bot for a multi-tenant one, which Azure makes no more.
+    botFramework: development ? botFramework : { MicrosoftAppType: 'SingleTenant', ...botFramework },
     issuer: botFramework.ToBotFromChannelTokenIssuer ?? issuerOf(botFramework.ChannelService),
     allowedTenants: new Set(tenants.map((tenant) => tenant.toLowerCase())),
     allowedServiceHosts: given.ALLOWED_SERVICE_HOSTS ?? (development ? loopbackHosts : serviceHosts),
     allowedFileHosts: given.ALLOWED_FILE_HOSTS ?? (development ? loopbackHosts : fileHosts),
-    facilitators: given.FACILITATORS,
+    facilitators: given.FACILITATORS.map(memberOf),
     apiTokens: tokensOf(given.API_TOKENS),
     sendsPerSecond: given.SENDS_PER_SECOND,
   };
+}
+
+/** Entra writes object ids in small letters. */
+function memberOf(id: string): string {
+  return /^[0-9a-f-]{36}$/i.test(id) ? id.toLowerCase() : id;
 }
 
 function isLoopback(host: string): boolean {

@@ -137,9 +137,9 @@ async function viewAnnouncement(
 
 function viewOfText(
   { subject, framing, values, leadIn, reason }: Text,
-  { kind }: Announcement,
+  { kind, at }: Announcement,
 ): AnnouncementView {
-  return { kind: 'announcement', what: kind, subject, framing, values, ...given({ leadIn, reason }) };
+  return { kind: 'announcement', what: kind, subject, framing, values, at, ...given({ leadIn, reason }) };
 }
 
 function later(now: Date, seconds: number): string {

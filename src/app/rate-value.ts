@@ -26,7 +26,8 @@ export async function openBallot(
   if (ballot.kind === 'instead') return ballot.view;
   if (speaker.overheard) return showValues(ports, speaker, { kind: 'values', about: intent.about });
   const { text, mine } = ballot.it;
-  if (text.draft !== undefined && text.draft.state !== 'open') return showDraftOver(ports, text.draft.id);
+  const over = text.draft !== undefined && text.draft.state !== 'open';
+  if (over && intent.value === undefined) return showDraftOver(ports, text.draft.id);
   const value = intent.value === undefined ? nextToRate(text, mine, 0) : valueOf(text, intent.value);
   if (value !== undefined) return ballotView(ballot.it, value, { page: intent.page ?? 1 });
   return intent.value === undefined ? answersView(ballot.it, {}) : noSuchValue(text);
@@ -44,7 +45,8 @@ export async function rateValue(ports: Ports, speaker: Speaker, intent: Rate): P
   if (value === undefined) return noSuchValue(text);
   if (text.draft === undefined) return afterPress({ text, mine: new Map() }, value, 'preview');
   const pseudonym = await pseudonymOf(ports, text.draft.charter, speaker.member);
-  if (!(await record(ports, text.draft, value, pseudonym, intent))) return showDraftOver(ports, text.draft.id);
+  if (!(await record(ports, text.draft, value, pseudonym, intent)))
+    return showDraftOver(ports, text.draft.id);
   const mine = await ports.ratings.mine({ draft: text.draft.id, pseudonym });
   const did = intent.answer === undefined ? 'nothing-chosen' : mine.has(value.id) ? 'rated' : 'withdrawn';
   return speaker.overheard ? savedInPublic(text, value, did) : afterPress({ text, mine }, value, did);

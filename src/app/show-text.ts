@@ -42,5 +42,8 @@ export async function showBackground(
   const text = await findText(ports, speaker, intent.about, intent);
   if (text.kind === 'instead') return text.view;
   const { subject, framing } = text.it;
-  return { kind: 'background', subject, sections: framing.background, page: intent.page ?? 1 };
+  const { title, introduction, background } = framing;
+  const sections =
+    introduction === undefined ? background : [{ heading: title, text: introduction }, ...background];
+  return { kind: 'background', subject, sections, page: intent.page ?? 1 };
 }

@@ -1,6 +1,6 @@
-import { notePlace } from './arrive.js';
 import { given } from '../domain/given.js';
 import { everyCharter } from '../domain/place.js';
+import { notePlace } from './arrive.js';
 import { findCharter } from './find-text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';

@@ -133,6 +133,8 @@ export interface AnnouncementView {
   readonly leadIn?: string;
   readonly values: readonly Value[];
   readonly reason?: string;
+  /** When it was announced, ISO-8601; absent in a preview. */
+  readonly at?: string;
 }
 
 export interface ResultsView {

@@ -20,11 +20,8 @@ const introductionBytes = 2_000;
 const listBytes = 4_000;
 const titlesBytes = 7_000;
 
-/** `at`: when it was published, ISO-8601; absent in a preview. */
-type DatedAnnouncement = AnnouncementView & { readonly at?: string };
-
 /** What every subscribed place gets when a draft opens, or when the process does. Others see it, so nobody's answers. */
-export function renderAnnouncement(view: DatedAnnouncement, { words, shared }: Reader): Rendered {
+export function renderAnnouncement(view: AnnouncementView, { words, shared }: Reader): Rendered {
   const { subject, framing, reason = '' } = view;
   const title = shorten(subject.title, titleShown);
   const summary = summaryOf(view, plain(title), words);
@@ -61,7 +58,7 @@ function typedHint({ what }: AnnouncementView, words: Words): string {
 }
 
 /** The day in UTC: one card is read in several time zones. */
-function whenAndByWhom({ framing, at }: DatedAnnouncement, words: Words): string {
+function whenAndByWhom({ framing, at }: AnnouncementView, words: Words): string {
   const by = byline(framing.authors, words);
   if (at === undefined) return by;
   const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -42,11 +42,35 @@ export function renderBallot(view: BallotView, { words, shared }: Reader): Rende
     ...{ title: inline(shorten(value.title, titleShown)), text, page },
     reading: { any: reading.length > 0, actions: reading },
     considerations: { any: considerations.length > 0, text: enclosedText, cut, actions: all },
-    isFirst: own.answered === 0,
+    isFirst: isOpen(own) && own.answered === 0,
+    over: isOpen(own) ? '' : overText(own, words),
     answer: String(own.answer ?? ''),
-    actions: ratingActions(own, words).slice(0, mostActions - reading.length - all.length),
+    actions: (isOpen(own) ? ratingActions(own, words) : laterActions(own, words)).slice(
+      0,
+      mostActions - reading.length - all.length,
+    ),
   });
   return { card, summary };
+}
+
+function isOpen({ subject }: BallotView): boolean {
+  return subject.preview || subject.state === 'open';
+}
+
+/** Of a draft that is over, a value can still be read. */
+function overText({ subject, answer }: BallotView, words: Words): string {
+  const over = words.say('ballot.over', { state: words.all.common.states[subject.state ?? 'closed'] });
+  if (answer === undefined) return over;
+  return `${over} ${words.say('ballot.yours', { answer: `*${words.all.scale[answer]}*` })}`;
+}
+
+function laterActions(view: BallotView, words: Words): readonly Action[] {
+  const about = aboutOf(view.subject);
+  return [
+    button(words.all.common.results, { kind: 'results', about }),
+    button(words.all.common.values, { kind: 'values', about }),
+    ...nextButton(view, words),
+  ];
 }
 
 /** On a card that others see too, nobody's answers stand. */
@@ -85,19 +109,23 @@ function allConsiderations(view: BallotView, words: Words): Action {
 
 /** The most important first: a card has room for six buttons in all. */
 function ratingActions(view: BallotView, words: Words): readonly Action[] {
-  const { subject, position, total, press } = view;
+  const { subject, press } = view;
   const about = aboutOf(subject);
   const value = idOf(view);
-  const { save, withdraw, next } = words.all.ballot;
+  const { save, withdraw } = words.all.ballot;
   const rate = { kind: 'rate', about, value, press } as const;
   return [
     button(save, { ...rate, answer: undefined }, { inputs: true, primary: true }),
     ...(view.answer === undefined ? [] : [button(withdraw, { ...rate, answer: null })]),
     button(words.all.common.yourAnswers, { kind: 'answers', about }),
-    ...(position < total
-      ? [button(next, { kind: 'ballot', about, value: { by: 'position', position: position + 1 } })]
-      : []),
+    ...nextButton(view, words),
   ];
+}
+
+function nextButton({ subject, position, total }: BallotView, words: Words): readonly Action[] {
+  if (position >= total) return [];
+  const value = { by: 'position', position: position + 1 } as const;
+  return [button(words.all.ballot.next, { kind: 'ballot', about: aboutOf(subject), value })];
 }
 
 function idOf({ value }: BallotView): ValueRef {

@@ -14,7 +14,11 @@ interface Problem {
 }
 
 /** Asks the running bot and answers its JSON; a problem becomes a `CommandError` with its words. */
-export async function ask<T>(bot: Bot, path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}): Promise<T> {
+export async function ask<T>(
+  bot: Bot,
+  path: string,
+  init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+): Promise<T> {
   const response = await fetch(`${bot.url}${path}`, {
     ...init,
     headers: { authorization: `Bearer ${bot.token}`, ...init.headers },

@@ -177,6 +177,9 @@ function describeDraft(draft: Draft): object {
 
 async function readResults(ports: Ports, draft: Draft): Promise<ApiAnswer> {
   const results = await resultsFor(ports, draft);
+  if (draft.state === 'withdrawn') {
+    return refused(problem(409, 'draft-withdrawn', 'This draft was withdrawn, so it has no results'));
+  }
   if (results === undefined) {
     return refused(problem(409, 'draft-open', 'Results appear for everybody when the draft is closed'));
   }

@@ -103,7 +103,9 @@ function addApi(server: Server, { api, apiTokens }: HttpSettings): void {
   route('post', '/api/charters/:charter/drafts/:number/withdraw', (request) =>
     api.withdraw(parameter(request, 'charter'), parameter(request, 'number')),
   );
-  route('get', '/api/charters/:charter/announcements', (request) => api.readAnnouncements(parameter(request, 'charter')));
+  route('get', '/api/charters/:charter/announcements', (request) =>
+    api.readAnnouncements(parameter(request, 'charter')),
+  );
   route('get', '/api/announcements/:id', (request) => api.readAnnouncement(parameter(request, 'id')));
 }
 

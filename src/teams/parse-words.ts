@@ -126,10 +126,12 @@ function unknown(text: string, words: readonly string[]): Intent {
 
 /** The spelling that one slip of the finger in three letters, two in more, could have meant. */
 function nearestTo(words: readonly string[]): string | undefined {
-  const candidates = [...spellings.keys()].filter((spelling) => spelling !== '').map((spelling) => {
-    const typed = words.slice(0, spelling.split(' ').length).join(' ');
-    return { spelling, apart: distance(typed, spelling), allowed: spelling.length > 4 ? 2 : 1 };
-  });
+  const candidates = [...spellings.keys()]
+    .filter((spelling) => spelling !== '')
+    .map((spelling) => {
+      const typed = words.slice(0, spelling.split(' ').length).join(' ');
+      return { spelling, apart: distance(typed, spelling), allowed: spelling.length > 4 ? 2 : 1 };
+    });
   return candidates.filter(({ apart, allowed }) => apart <= allowed).sort((a, b) => a.apart - b.apart)[0]
     ?.spelling;
 }

@@ -45,8 +45,7 @@ export function outcomeOf(error: unknown): SendOutcome {
 
 /** The request got no answer: no connection, or no token to send with. Anything else is a mistake of ours. */
 function withoutAnswer(error: unknown, { code, errorCode }: Failure): SendOutcome {
-  if (error instanceof Error && error.name === 'AbortError')
-    return { kind: 'unclear', reason: 'timed-out' };
+  if (error instanceof Error && error.name === 'AbortError') return { kind: 'unclear', reason: 'timed-out' };
   if (errorCode !== undefined) return { kind: 'unclear', reason: 'login-failed' };
   if (code !== undefined && /^(?:E[A-Z_]+|REQUEST_SEND_ERROR)$/.test(code))
     return { kind: 'unclear', reason: code };

@@ -4,7 +4,8 @@ import { es } from './es.js';
 
 /** `group.name` of every message. */
 export type MessageKey = PathsOf<typeof en>;
-type PathsOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsOf<T[K]>}` }[keyof T & string];
+type PathsOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsOf<T[K]>}` }[keyof T &
+  string];
 
 export type Params = Readonly<Record<string, string | number | Date>>;
 
@@ -49,5 +50,7 @@ function parse(language: string, text: string): IntlMessageFormat {
 }
 
 function textAt(catalogue: Catalogue, key: MessageKey): string {
-  return key.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], catalogue) as string;
+  return key
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], catalogue) as string;
 }

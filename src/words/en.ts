@@ -346,6 +346,8 @@ export const en = {
     save: 'Save',
     withdraw: 'Withdraw my answer',
     next: 'Next value',
+    over: 'This draft is {state}; it can be read, and not rated any more.',
+    yours: 'You answered: {answer}.',
     summary: 'Value {position} of {total}, {title}.',
     typed:
       'To answer in words, write: {rate} {position} and a step from 1 (does not resonate) to 5 (resonates very strongly).',

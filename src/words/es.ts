@@ -351,6 +351,8 @@ export const es: Catalogue = {
     save: 'Guardar',
     withdraw: 'Retirar mi respuesta',
     next: 'Siguiente valor',
+    over: 'Este borrador está {state}; se puede leer, pero ya no valorar.',
+    yours: 'Respondiste: {answer}.',
     summary: 'Valor {position} de {total}, {title}.',
     typed:
       'Para responder con palabras, escribe: {rate} {position} y un grado de 1 (no resuena) a 5 (resuena mucho).',

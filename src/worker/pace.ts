@@ -59,7 +59,7 @@ export function createPace({ perSecond, windows, now, sleep, stopping }: PaceSet
   return {
     async turn({ tenant, conversation }) {
       const lane = laneOf(tenant);
-      for (let taken = false; !taken && !stopping.aborted; ) {
+      for (let taken = false; !taken && !stopping.aborted;) {
         await until(() => freeAt(conversation));
         taken = await inLine(lane, async () => {
           await until(() => Math.max(lane.next, lane.pausedUntil));

@@ -2,7 +2,8 @@
  * The same bot as the samples of the SDK build one: restify's body parser, CloudAdapter.process, ActivityHandler, a
  * template parsed once and expanded per request, ratings in memory. Started as `node plain-bot.js PORT`.
  */
-import { Template } from 'adaptivecards-templating';
+import { createRequire } from 'node:module';
+
 import {
   ActivityHandler,
   CloudAdapter,
@@ -17,6 +18,11 @@ import restify from 'restify';
 import { answerWords, choices, values } from './ballot.js';
 import { plainTemplate } from './plain-card.js';
 import { tallyOf } from './tally.js';
+
+// Not imported: the library's declarations pull in TypeScript source that our compiler settings refuse.
+const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as {
+  Template: new (payload: unknown) => { expand(context: { $root: object }): unknown };
+};
 
 const [port = '0'] = process.argv.slice(2);
 const environment = { ...process.env } as Record<string, string>;

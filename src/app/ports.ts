@@ -46,6 +46,8 @@ export interface CharterStore {
 
 export interface DraftStore {
   find(draft: DraftId): Promise<Draft | undefined>;
+  /** What never changes of a draft, remembered where it was read before. */
+  content(draft: DraftId): Promise<DraftContent | undefined>;
   numbered(which: { charter: CharterName; number: number }): Promise<Draft | undefined>;
   /** The draft with the highest number. */
   latest(charter: CharterName): Promise<Draft | undefined>;
@@ -96,6 +98,12 @@ export interface WorkingCopyStore {
   of(editor: string): Promise<readonly WorkingCopy[]>;
 }
 
+export interface RecordedRating {
+  readonly outcome: 'recorded' | 'repeated' | 'not-open';
+  /** All of the member's standing answers to the draft, this one included. */
+  readonly mine: ReadonlyMap<ValueId, Answer>;
+}
+
 export interface RatingStore {
   /**
    * Sets, replaces or (with `null`) withdraws an answer, if the draft is open and has the value. The press that stands
@@ -109,7 +117,7 @@ export interface RatingStore {
     answer: Answer | null;
     press: string;
     at: string;
-  }): Promise<'recorded' | 'repeated' | 'not-open'>;
+  }): Promise<RecordedRating>;
   /** One member's standing answers. */
   mine(which: { draft: DraftId; pseudonym: Pseudonym }): Promise<ReadonlyMap<ValueId, Answer>>;
   /** How often each answer stands for each value. */

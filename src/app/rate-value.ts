@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Draft, Value, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
@@ -10,7 +10,7 @@ import { pseudonymOf } from './pseudonym.js';
 import { showDraftOver } from './show-draft-over.js';
 import { showValues } from './show-text.js';
 import type { Speaker } from './speaker.js';
-import type { Text } from './text.js';
+import { textOfDraft, type Text } from './text.js';
 import type { BallotView, View } from './views.js';
 
 type Just = NonNullable<BallotView['just']>;
@@ -45,31 +45,30 @@ export async function rateValue(ports: Ports, speaker: Speaker, intent: Rate): P
   if (value === undefined) return noSuchValue(text);
   if (text.draft === undefined) return afterPress({ text, mine: new Map() }, value, 'preview');
   const pseudonym = await pseudonymOf(ports, text.draft.charter, speaker.member);
-  if (!(await record(ports, text.draft, value, pseudonym, intent)))
-    return showDraftOver(ports, text.draft.id);
-  const mine = await ports.ratings.mine({ draft: text.draft.id, pseudonym });
+  const mine = await record(ports, text.draft, value, pseudonym, intent);
+  if (mine === undefined) return showDraftOver(ports, text.draft.id);
   const did = intent.answer === undefined ? 'nothing-chosen' : mine.has(value.id) ? 'rated' : 'withdrawn';
   return speaker.overheard ? savedInPublic(text, value, did) : afterPress({ text, mine }, value, did);
 }
 
-/** False when the draft is not open any more. A button pressed without a choice records nothing. */
+/** The member's answers afterwards, or nothing when the draft is over. A press without a choice records nothing. */
 async function record(
   { ratings, clock }: Ports,
-  draft: Draft,
+  { id: draft, state }: Draft,
   value: Value,
   pseudonym: Pseudonym,
   { answer, press }: Rate,
-): Promise<boolean> {
-  if (answer === undefined) return draft.state === 'open';
-  const done = await ratings.record({
-    draft: draft.id,
+): Promise<ReadonlyMap<ValueId, Answer> | undefined> {
+  if (answer === undefined) return state === 'open' ? ratings.mine({ draft, pseudonym }) : undefined;
+  const { outcome, mine } = await ratings.record({
+    draft,
     value: value.id,
     pseudonym,
     answer,
     press: `${press ?? newMark()}.${String(answer)}`,
     at: clock.now().toISOString(),
   });
-  return done !== 'not-open';
+  return outcome === 'not-open' ? undefined : mine;
 }
 
 /** Where others look on it is said that an answer was saved, and not which. */
@@ -110,6 +109,10 @@ async function findTextToRate(
   speaker: Speaker,
   intent: Extract<Intent, { kind: 'ballot' | 'rate' | 'answers' }>,
 ): Promise<Found<Text>> {
+  if (intent.kind === 'rate' && intent.about.draft !== undefined && intent.answer !== undefined) {
+    const content = await ports.drafts.content(intent.about.draft);
+    if (content !== undefined) return found(textOfDraft({ ...content, state: 'open' }));
+  }
   const text = await findText(ports, speaker, intent.about, intent);
   if (text.kind === 'found' && text.it.values.length === 0) {
     return instead({ kind: 'notice', what: 'no-draft', subject: text.it.subject });
@@ -155,7 +158,7 @@ function answersView({ text, mine }: Ballot, extra: { just?: Just; page?: number
 }
 
 function newMark(): string {
-  return randomBytes(9).toString('base64url');
+  return randomUUID();
 }
 
 /** The next value without an answer after `position` (from 1), going round once. */

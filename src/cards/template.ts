@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { Card } from './card.js';
+import { splitPathsOnce } from './split-paths-once.js';
 
 interface Template {
   expand(context: { $root: object }): unknown;
@@ -23,6 +24,8 @@ GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
   missing.push(path);
   return undefined;
 };
+
+splitPathsOnce();
 
 /**
  * The card `cards/NAME.json` with `data` bound to it. Expanded exactly once: a second time would evaluate what

@@ -4,11 +4,13 @@ import type { Dialect } from './dialect.js';
 import { isMigrated, migrate } from './migrate.js';
 import { postgresDialect } from './postgres.js';
 import type { Tables } from './schema.js';
-import { sqliteDialect } from './sqlite.js';
+import { openSqlite, type RunTogether } from './sqlite.js';
 
 export interface Database {
   readonly dialect: Dialect;
   readonly query: Kysely<Tables>;
+  /** SQLite only, whose statements run without a pause. */
+  readonly runTogether?: RunTogether;
   /** True when it is reachable, and with the schema of this program. */
   ready(): Promise<boolean>;
   /** After the last query; a transaction that is not committed by then is lost. */
@@ -24,10 +26,11 @@ export interface DatabaseOptions {
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const dialect = dialectOf(url);
   try {
-    const query = await connect(dialect, url, options);
+    const connected = await connect(dialect, url, options);
+    const { query } = connected;
     return {
       dialect,
-      query,
+      ...connected,
       ready: () => isMigrated(query).catch(() => false),
       close: () => query.destroy(),
     };
@@ -51,15 +54,15 @@ async function connect(
   dialect: Dialect,
   url: string,
   { onConnectionLost = () => undefined }: DatabaseOptions,
-): Promise<Kysely<Tables>> {
-  const connected =
+): Promise<Pick<Database, 'query' | 'runTogether'>> {
+  const { dialect: connected, ...rest } =
     dialect === 'sqlite'
-      ? await sqliteDialect(url.slice('sqlite:'.length))
-      : postgresDialect(url, onConnectionLost);
+      ? await openSqlite(url.slice('sqlite:'.length))
+      : { dialect: postgresDialect(url, onConnectionLost) };
   const query = new Kysely<Tables>({ dialect: connected });
   try {
     await migrate(query, dialect);
-    return query;
+    return { query, ...rest };
   } catch (error) {
     await query.destroy();
     throw error;

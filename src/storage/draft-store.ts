@@ -20,20 +20,26 @@ export function createDraftStore(database: Database): DraftStore {
 
   async function first(which: typeof standing): Promise<Draft | undefined> {
     const row = await which.executeTakeFirst();
-    return row && { ...(await contentOf(row.id)), state: row.state };
+    return row && standingAs(row.id, row.state);
   }
 
-  async function contentOf(draft: DraftId): Promise<DraftContent> {
+  async function contentOf(draft: DraftId): Promise<DraftContent | undefined> {
     const content = contents.get(draft) ?? (await readContent(database, draft));
-    contents.set(draft, content);
+    if (content !== undefined) contents.set(draft, content);
     return content;
+  }
+
+  async function standingAs(draft: DraftId, state: DraftState): Promise<Draft | undefined> {
+    const content = await contentOf(draft);
+    return content && { ...content, state };
   }
 
   return {
     async find(draft) {
       const { rows } = await query.executeQuery(state({ draft }));
-      return rows[0] && { ...(await contentOf(draft)), state: rows[0].state };
+      return rows[0] && standingAs(draft, rows[0].state);
     },
+    content: contentOf,
     numbered: async ({ charter, number }) =>
       isDraftNumber(number)
         ? first(standing.where('charter', '=', charter).where('number', '=', number))
@@ -58,8 +64,8 @@ function isDraftNumber(number: number): boolean {
   return Number.isInteger(number) && number > 0 && number < 2 ** 31;
 }
 
-async function readContent({ query }: Database, draft: DraftId): Promise<DraftContent> {
-  const { framing, ...row } = await query
+async function readContent({ query }: Database, draft: DraftId): Promise<DraftContent | undefined> {
+  const found = await query
     .selectFrom('drafts')
     .select([
       'id',
@@ -72,7 +78,9 @@ async function readContent({ query }: Database, draft: DraftId): Promise<DraftCo
       'published_at as publishedAt',
     ])
     .where('id', '=', draft)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { framing, ...row } = found;
   return { ...framingFromJson(framing), ...filled(row), values: await readValues(query, draft) };
 }
 

@@ -1,51 +1,49 @@
+import type { CompiledQuery, QueryResult } from 'kysely';
+
 import type { Database } from './database.js';
 
-type Query = Database['query'];
-
-interface Waiting {
-  /** Does the work in a transaction; answers what to do once it is committed. */
-  readonly run: (transaction: Query) => Promise<() => void>;
-  readonly fail: (error: unknown) => void;
+/** What belongs together, and who waits for it. */
+interface Unit {
+  readonly queries: readonly CompiledQuery[];
+  readonly resolve: (results: readonly QueryResult<unknown>[]) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** Runs a small write; resolves when it is on the disk. */
-export type GroupCommit = <T>(write: (query: Query) => Promise<T>) => Promise<T>;
+/** Runs a few short queries one after the other; resolves when what they wrote is on the disk. */
+export type GroupCommit = (queries: readonly CompiledQuery[]) => Promise<readonly QueryResult<unknown>[]>;
 
 /**
- * Small writes that arrive in the same turn of the event loop are committed together: SQLite then waits for the disk
- * once for all of them, which takes longer than the writing. A write that fails leaves the others as they are.
- * PostgreSQL has a connection for each and does the same by itself.
+ * Writes that arrive in the same turn of the event loop share one transaction, all or none: SQLite then waits for the
+ * disk once for all of them, which takes longer than the writing. PostgreSQL does the same by itself, across its
+ * connections.
  */
-export function createGroupCommit({ query, dialect }: Database): GroupCommit {
-  if (dialect === 'postgres') return (write) => write(query);
-  let waiting: Waiting[] = [];
+export function createGroupCommit({ query, runTogether }: Database): GroupCommit {
+  if (runTogether === undefined) return (queries) => oneAfterTheOther(query, queries);
+  let waiting: Unit[] = [];
 
   async function commit(): Promise<void> {
     const group = waiting;
     waiting = [];
     try {
-      const done = await query.transaction().execute((transaction) => runAll(group, transaction));
-      done.forEach((tell) => tell());
+      const results = await query.connection().execute(() => Promise.resolve(runTogether?.(group) ?? []));
+      group.forEach(({ resolve }, index) => resolve(results[index] ?? []));
     } catch (error) {
-      group.forEach(({ fail }) => fail(error));
+      group.forEach(({ reject }) => reject(error));
     }
   }
 
-  return (write) =>
+  return (queries) =>
     new Promise((resolve, reject) => {
       if (waiting.length === 0) setImmediate(() => void commit());
-      const run = async (transaction: Query): Promise<() => void> => {
-        const value = await write(transaction);
-        return () => resolve(value);
-      };
-      waiting.push({ run, fail: reject });
+      waiting.push({ queries, resolve, reject });
     });
 }
 
-async function runAll(group: readonly Waiting[], transaction: Query): Promise<readonly (() => void)[]> {
-  const done: (() => void)[] = [];
-  for (const { run, fail } of group) {
-    done.push(await run(transaction).catch((error: unknown) => () => fail(error)));
-  }
-  return done;
+async function oneAfterTheOther(
+  query: Database['query'],
+  queries: readonly CompiledQuery[],
+): Promise<readonly QueryResult<unknown>[]> {
+  const results: QueryResult<unknown>[] = [];
+  for (const each of queries) results.push(await query.executeQuery(each));
+  return results;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { sql } from 'kysely';
 
@@ -12,8 +12,13 @@ import { keep, type Naming } from './kept-query.js';
 
 /** For so long a press that was replaced is known again, in milliseconds. */
 const redelivered = 2 * 60 * 1000;
-const mostPressesBefore = 20;
+const mostPressesBefore = 8;
 const digestLength = 22;
+
+interface StandingAnswer {
+  readonly value: ValueId;
+  readonly answer: string;
+}
 
 interface Press {
   readonly draft: DraftId;
@@ -50,15 +55,16 @@ export function createRatingStore(database: Database): RatingStore {
         at,
         since: new Date(Date.parse(at) - redelivered).toISOString(),
       });
-      const { numAffectedRows } = await together((writing) => writing.executeQuery(rating));
-      if (numAffectedRows) return 'recorded';
+      const [written, standing] = await together([rating, mine({ draft, pseudonym })]);
+      const own = answersIn(standing?.rows as readonly StandingAnswer[]);
+      if (written?.numAffectedRows) return { outcome: 'recorded', mine: own };
       const open = await openValue(database, draft, value).select('drafts.id').executeTakeFirst();
-      return open ? 'repeated' : 'not-open';
+      return { outcome: open ? 'repeated' : 'not-open', mine: own };
     },
 
     async mine(which) {
       const { rows } = await query.executeQuery(mine(which));
-      return new Map(rows.map(({ value, answer }) => [value, answerOf(answer)]));
+      return answersIn(rows);
     },
 
     async tally(draft) {
@@ -136,7 +142,11 @@ function openValue({ query }: Database, draft: DraftId, value: ValueId) {
 
 /** Short and of one length, whatever a client sends; and an activity's id does not stand beside an answer. */
 function digestOf(press: string): string {
-  return createHash('sha256').update(press).digest('base64url').slice(0, digestLength);
+  return hash('sha256', press, 'base64url').slice(0, digestLength);
+}
+
+function answersIn(rows: readonly StandingAnswer[]): ReadonlyMap<ValueId, Answer> {
+  return new Map(rows.map(({ value, answer }) => [value, answerOf(answer)]));
 }
 
 function answerOf(stored: string): Answer {

@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
   type SqliteDatabase,
   type SqliteDialectConfig,
   type SqliteStatement,
@@ -20,8 +21,18 @@ import { createBoundedCache } from './bounded-cache.js';
 const busyTimeout = 5_000;
 const mostStatements = 200;
 
+export interface Sqlite {
+  readonly dialect: SqliteDialect;
+  readonly runTogether: RunTogether;
+}
+
+/** Runs all queries of all units in one transaction, without a pause; whoever calls it holds the connection. */
+export type RunTogether = (
+  units: readonly { readonly queries: readonly CompiledQuery[] }[],
+) => readonly (readonly QueryResult<unknown>[])[];
+
 /** Opens the file and makes its folder; `:memory:` is a database that ends with the program. */
-export async function sqliteDialect(path: string): Promise<SqliteDialect> {
+export async function openSqlite(path: string): Promise<Sqlite> {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const file = new BetterSqlite(path, { timeout: busyTimeout });
   try {
@@ -32,7 +43,17 @@ export async function sqliteDialect(path: string): Promise<SqliteDialect> {
   }
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
-  return new WritingSqliteDialect({ database: preparingOnce(file) });
+  const database = preparingOnce(file);
+  const runTogether = file.transaction<RunTogether>((units) =>
+    units.map(({ queries }) => queries.map((query) => run(database, query))),
+  );
+  return { dialect: new WritingSqliteDialect({ database }), runTogether: runTogether.immediate };
+}
+
+function run(database: SqliteDatabase, { sql, parameters }: CompiledQuery): QueryResult<unknown> {
+  const statement = database.prepare(sql);
+  if (statement.reader) return { rows: statement.all(parameters) };
+  return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
 }
 
 /** When several programs make a file at the same moment, all but one are told that it is busy, without any wait. */

@@ -21,6 +21,9 @@ export interface Words {
 const catalogues: Readonly<Record<string, Catalogue>> = { en, es };
 export const languages: readonly string[] = Object.keys(catalogues);
 
+/** Formatting plurals and numbers takes long, and the same few things are said again and again. */
+const mostSaid = 5_000;
+
 const known = new Map<string, Words>();
 
 /** The words for a locale such as `es-MX`: its language where there is a catalogue for it, else English. */
@@ -34,13 +37,25 @@ export function wordsFor(locale: string): Words {
 
 function createWords(language: string, catalogue: Catalogue): Words {
   const messages = new Map<MessageKey, IntlMessageFormat>();
+  const said = new Map<string, string>();
+
+  function format(key: MessageKey, params: Params | undefined): string {
+    const message = messages.get(key) ?? parse(language, textAt(catalogue, key));
+    messages.set(key, message);
+    return String(message.format(params));
+  }
+
   return {
     language,
     all: catalogue,
     say(key, params) {
-      const message = messages.get(key) ?? parse(language, textAt(catalogue, key));
-      messages.set(key, message);
-      return String(message.format(params));
+      const call = params === undefined ? key : `${key}\n${Object.values(params).join('\n')}`;
+      const known = said.get(call);
+      if (known !== undefined) return known;
+      const text = format(key, params);
+      if (said.size >= mostSaid) said.clear();
+      said.set(call, text);
+      return text;
     },
   };
 }

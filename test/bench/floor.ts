@@ -1,7 +1,8 @@
 /*
- * The least that can be done for a rating: bare HTTP, the token checked on every request, one durable transaction,
- * the card as a literal. Started as `node floor.js PORT DATABASE` with the bot's usual environment.
+ * The least that can be done for a rating: bare HTTP, the token checked on every request, the same rows in one durable
+ * transaction, the card as a literal. Started as `node floor.js PORT DATABASE` with the bot's usual environment.
  */
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 import Database from 'better-sqlite3';
@@ -22,12 +23,19 @@ createServer((request, response) => {
   });
 }).listen(Number(port), '127.0.0.1');
 
+interface PressData {
+  readonly value: string;
+  readonly answer: string;
+  /** Tells a press that is delivered again from a new one. */
+  readonly press: string;
+}
+
 interface Press {
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly conversation: { readonly tenantId: string };
   readonly from: { readonly aadObjectId: string };
-  readonly value: { readonly action: { readonly data: { readonly value: string; readonly answer: string } } };
+  readonly value: { readonly action: { readonly data: PressData } };
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -36,8 +44,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(401).end();
     return;
   }
-  const { value, answer } = press.value.action.data;
-  const own = ratings.rate(value, press.from.aadObjectId, answer);
+  const { value, answer, press: mark } = press.value.action.data;
+  const own = ratings.rate({ value, answer, pressed: digestOf(mark), pseudonym: pseudonymOf(press) });
   if (own === undefined) {
     response.writeHead(409).end();
     return;
@@ -53,6 +61,16 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     'content-length': Buffer.byteLength(body),
   });
   response.end(body);
+}
+
+const pseudonymKey = randomBytes(32);
+
+function pseudonymOf(press: Press): string {
+  return createHmac('sha256', pseudonymKey).update(press.from.aadObjectId).digest('base64url');
+}
+
+function digestOf(mark: string): string {
+  return createHash('sha256').update(mark).digest('base64url').slice(0, 22);
 }
 
 function readBody(request: IncomingMessage): Promise<string> {
@@ -92,11 +110,19 @@ async function fetchKeys(metadataUrl: string): Promise<JSONWebKeySet> {
   return (await (await fetch(metadata.jwks_uri)).json()) as JSONWebKeySet;
 }
 
-interface Ratings {
-  /** All answers of this member afterwards, by value; `undefined` when the draft is not open. */
-  rate(value: string, member: string, answer: string): ReadonlyMap<string, string> | undefined;
+interface Rating {
+  readonly value: string;
+  readonly pseudonym: string;
+  readonly answer: string;
+  readonly pressed: string;
 }
 
+interface Ratings {
+  /** All answers of this member afterwards, by value; `undefined` when the draft is not open. */
+  rate(rating: Rating): ReadonlyMap<string, string> | undefined;
+}
+
+/** The same rows as Touchstone's: under a pseudonym, and knowing a press that is delivered again. */
 function openRatings(path: string): Ratings {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
@@ -104,25 +130,29 @@ function openRatings(path: string): Ratings {
   db.exec(`
     CREATE TABLE draft (id TEXT PRIMARY KEY, state TEXT NOT NULL);
     CREATE TABLE rating (
-      draft TEXT NOT NULL REFERENCES draft, value TEXT NOT NULL, member TEXT NOT NULL,
-      answer TEXT NOT NULL, rated_at TEXT NOT NULL, PRIMARY KEY (draft, member, value)
+      draft TEXT NOT NULL REFERENCES draft, value TEXT NOT NULL, pseudonym TEXT NOT NULL, answer TEXT NOT NULL,
+      pressed TEXT NOT NULL, pressed_before TEXT NOT NULL, rated_at TEXT NOT NULL,
+      PRIMARY KEY (draft, pseudonym, value)
     );
     INSERT INTO draft VALUES ('draft-2', 'open');
   `);
   const readState = db.prepare<[], string>(`SELECT state FROM draft WHERE id = 'draft-2'`).pluck();
   const upsert = db.prepare(`
-    INSERT INTO rating VALUES ('draft-2', ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET answer = excluded.answer, rated_at = excluded.rated_at
+    INSERT INTO rating VALUES ('draft-2', ?, ?, ?, ?, '', ?)
+    ON CONFLICT DO UPDATE SET answer = excluded.answer, pressed = excluded.pressed, rated_at = excluded.rated_at,
+      pressed_before = substr(rating.pressed || rating.pressed_before, 1, 176)
+    WHERE rating.pressed <> excluded.pressed
+      AND replace(rating.pressed_before, excluded.pressed, '') = rating.pressed_before
   `);
   const readOwn = db
     .prepare<[string], [string, string]>(
-      `SELECT value, answer FROM rating WHERE draft = 'draft-2' AND member = ?`,
+      `SELECT value, answer FROM rating WHERE draft = 'draft-2' AND pseudonym = ?`,
     )
     .raw();
-  const rate = db.transaction((value: string, member: string, answer: string) => {
+  const rate = db.transaction(({ value, pseudonym, answer, pressed }: Rating) => {
     if (readState.get() !== 'open') return undefined;
-    upsert.run(value, member, answer, new Date().toISOString());
-    return new Map(readOwn.all(member));
+    upsert.run(value, pseudonym, answer, pressed, new Date().toISOString());
+    return new Map(readOwn.all(pseudonym));
   });
-  return { rate: (value, member, answer) => rate.immediate(value, member, answer) };
+  return { rate: (rating) => rate.immediate(rating) };
 }

@@ -124,8 +124,8 @@ export async function startPlainBot(around: Surroundings): Promise<Server> {
   };
 }
 
-function plainAction(value: string, answer: string): unknown {
-  return { type: 'Action.Execute', title: 'Save', verb: 'rate', data: { value, answer } };
+function plainAction(value: string, answer: string, press: string): unknown {
+  return { type: 'Action.Execute', title: 'Save', verb: 'rate', data: { value, answer, press } };
 }
 
 function environmentFor(around: Surroundings): Record<string, string> {

@@ -16,6 +16,15 @@ onEveryStore('drafts', (stores) => {
     assert.deepEqual(await drafts.numbered({ charter: draft.charter, number: 1 }), expected);
   });
 
+  it('what never changes of a draft is found by its id, whatever becomes of it', async () => {
+    const { drafts } = stores();
+    const draft = await anOpenDraft(stores());
+    await drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: noon() });
+
+    assert.deepEqual(await drafts.content(draft.id), draft);
+    assert.equal(await drafts.content('no-draft' as DraftId), undefined);
+  });
+
   it('what a draft leaves out stays left out', async () => {
     const { drafts } = stores();
     const { leadIn, reason, mission, introduction, ...draft } = aDraft('bare' as CharterName, { values: [] });

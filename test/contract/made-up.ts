@@ -1,3 +1,4 @@
+import type { RecordedRating } from '../../src/app/ports.js';
 import type { ClaimedDelivery, Publication, PublicationOutcome } from '../../src/app/ports.js';
 import type { Announcement, AnnouncementId } from '../../src/domain/announcement.js';
 import type { Charter, CharterName, Framing } from '../../src/domain/charter.js';
@@ -122,4 +123,9 @@ export async function claimAll(
   return claimed.filter(
     (delivery) => announcement === undefined || delivery.announcement.id === announcement,
   );
+}
+
+/** What became of a press, without the answers that came back with it. */
+export async function outcomeOf(recording: Promise<RecordedRating>): Promise<RecordedRating['outcome']> {
+  return (await recording).outcome;
 }

@@ -14,7 +14,7 @@ onEveryStore('ratings', (stores) => {
     readonly value?: ValueId;
     readonly seconds?: number;
   }
-  const rate = ({
+  const rate = async ({
     draft,
     pseudonym,
     answer,
@@ -22,7 +22,8 @@ onEveryStore('ratings', (stores) => {
     press = unique('press'),
     seconds = 0,
   }: Given) =>
-    stores().ratings.record({ draft: draft.id, value, pseudonym, answer, press, at: noon(seconds) });
+    (await stores().ratings.record({ draft: draft.id, value, pseudonym, answer, press, at: noon(seconds) }))
+      .outcome;
   const mine = async (draft: DraftContent, pseudonym: Pseudonym) => [
     ...(await stores().ratings.mine({ draft: draft.id, pseudonym })),
   ];

@@ -7,7 +7,14 @@ import { sql } from 'kysely';
 import type { MemberId } from '../../src/domain/place.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { createStores } from '../../src/storage/stores.js';
-import { anOpenDraft, aPseudonym, aSubscribedPlace, noon, openScience } from '../contract/made-up.js';
+import {
+  anOpenDraft,
+  aPseudonym,
+  aSubscribedPlace,
+  noon,
+  openScience,
+  outcomeOf,
+} from '../contract/made-up.js';
 import { scratchDatabase } from '../support/database.js';
 
 describe('opening a database', () => {
@@ -74,7 +81,7 @@ describe('a SQLite file', () => {
       press: 'press',
       at: noon(),
     } as const;
-    await stores.ratings.record(answer);
+    await outcomeOf(stores.ratings.record(answer));
     const place = await aSubscribedPlace(stores);
     const key = await stores.charters.pseudonymKey(draft.charter);
     await first.close();
@@ -85,7 +92,7 @@ describe('a SQLite file', () => {
 
     assert.deepEqual(await again.drafts.find(draft.id), { ...draft, state: 'open' });
     assert.deepEqual([...(await again.ratings.mine({ draft: draft.id, pseudonym }))], [[openScience, 4]]);
-    assert.equal(await again.ratings.record(answer), 'repeated');
+    assert.equal(await outcomeOf(again.ratings.record(answer)), 'repeated');
     assert.equal(await again.places.subscribed({ place, charter: draft.charter }), true);
     assert.equal(await again.charters.pseudonymKey(draft.charter), key);
     await second.close();

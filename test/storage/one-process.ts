@@ -2,7 +2,7 @@ import { openDatabase, type Database } from '../../src/storage/database.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
 import type { DraftId } from '../../src/domain/draft.js';
 import type { Pseudonym } from '../../src/domain/rating.js';
-import { noon, openScience } from '../contract/made-up.js';
+import { noon, openScience, outcomeOf } from '../contract/made-up.js';
 
 /** What a process does once it is told to go; it answers with what came of it. */
 const tasks = { open, rate, claim, rateAndDie };
@@ -30,14 +30,16 @@ async function rate({ url, name, about }: Setting): Promise<{ recorded: number }
       const pseudonym = `member-${String(index)}` as Pseudonym;
       const press = `${name}-${String(index)}`;
       outcomes.push(
-        await ratings.record({
-          draft: about as DraftId,
-          value: openScience,
-          pseudonym,
-          answer: 4,
-          press,
-          at: noon(),
-        }),
+        await outcomeOf(
+          ratings.record({
+            draft: about as DraftId,
+            value: openScience,
+            pseudonym,
+            answer: 4,
+            press,
+            at: noon(),
+          }),
+        ),
       );
     }
     return { recorded: outcomes.filter((outcome) => outcome === 'recorded').length };
@@ -59,14 +61,16 @@ async function claim({ url, name }: Setting): Promise<{ claimed: readonly string
 async function rateAndDie({ url, about }: Setting): Promise<never> {
   return using(url, async ({ ratings }) => {
     const pseudonym = 'last-words' as Pseudonym;
-    await ratings.record({
-      draft: about as DraftId,
-      value: openScience,
-      pseudonym,
-      answer: 5,
-      press: 'p',
-      at: noon(),
-    });
+    await outcomeOf(
+      ratings.record({
+        draft: about as DraftId,
+        value: openScience,
+        pseudonym,
+        answer: 5,
+        press: 'p',
+        at: noon(),
+      }),
+    );
     return process.kill(process.pid, 'SIGKILL') as never;
   });
 }

@@ -17,6 +17,7 @@ import {
   openScience,
   shareCredit,
   unique,
+  outcomeOf,
 } from '../contract/made-up.js';
 import { databaseNames, scratchDatabase } from '../support/database.js';
 import { startProcesses } from './other-processes.js';
@@ -48,7 +49,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         const pseudonym = pseudonyms[index % 40] ?? aPseudonym();
         const value = index % 2 === 0 ? openScience : shareCredit;
         const step = { draft: draft.id, pseudonym, answer: 3, at: noon(index) } as const;
-        return replica(index).ratings.record({ ...step, value, press: unique('press') });
+        return outcomeOf(replica(index).ratings.record({ ...step, value, press: unique('press') }));
       };
 
       const outcomes = await atOnce(200, press);
@@ -70,7 +71,9 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         at: noon(),
       };
 
-      const outcomes = await atOnce(4, (index) => replica(index).ratings.record({ ...press, answer: 5 }));
+      const outcomes = await atOnce(4, (index) =>
+        outcomeOf(replica(index).ratings.record({ ...press, answer: 5 })),
+      );
 
       assert.deepEqual(outcomes.sort(), ['recorded', 'repeated', 'repeated', 'repeated']);
       const tally = await replica().ratings.tally(draft.id);
@@ -80,14 +83,16 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     it('what a closed draft counts is what was recorded, however the presses and the closing met', async () => {
       const draft = await anOpenDraft(replica());
       const rate = (index: number) =>
-        replica(index).ratings.record({
-          draft: draft.id,
-          value: openScience,
-          pseudonym: aPseudonym(),
-          answer: 4,
-          press: 'press',
-          at: noon(),
-        });
+        outcomeOf(
+          replica(index).ratings.record({
+            draft: draft.id,
+            value: openScience,
+            pseudonym: aPseudonym(),
+            answer: 4,
+            press: 'press',
+            at: noon(),
+          }),
+        );
       const presses = atOnce(60, rate);
 
       const closed = await replica(1).drafts.change({
@@ -230,7 +235,7 @@ describe('a rating that meets a closing on PostgreSQL', () => {
 
     const late = await database.query.transaction().execute(async (closing) => {
       await closing.updateTable('drafts').set({ state: 'closed' }).where('id', '=', draft.id).execute();
-      const outcome = ratings.record({ ...rating, answer: 4 });
+      const outcome = outcomeOf(ratings.record({ ...rating, answer: 4 }));
       await somebodyWaits(database);
       return { outcome };
     });
@@ -248,7 +253,7 @@ describe('a rating that meets a closing on PostgreSQL', () => {
 
     const late = await database.query.transaction().execute(async (rater) => {
       const stores = createStores({ ...database, query: rater });
-      assert.equal(await stores.ratings.record({ ...rating, answer: 4 }), 'recorded');
+      assert.equal(await outcomeOf(stores.ratings.record({ ...rating, answer: 4 })), 'recorded');
       const closed = drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: noon(1) });
       await somebodyWaits(database);
       return { closed };

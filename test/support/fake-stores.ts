@@ -11,9 +11,9 @@ import type {
 import type { AnnouncementId } from '../../src/domain/announcement.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import { reportOf } from '../../src/domain/delivery.js';
-import type { Draft, DraftId } from '../../src/domain/draft.js';
+import type { Draft, DraftId, ValueId } from '../../src/domain/draft.js';
 import { everyCharter, type PlaceId } from '../../src/domain/place.js';
-import type { Answer } from '../../src/domain/rating.js';
+import type { Answer, Pseudonym } from '../../src/domain/rating.js';
 import type { Stores } from '../../src/storage/stores.js';
 import {
   createFakeMemory,
@@ -70,6 +70,10 @@ function fakeDrafts(memory: FakeMemory): Immediate<DraftStore> {
     [...drafts.values()].filter((draft) => draft.charter === charter);
   return {
     find: (draft) => drafts.get(draft),
+    content: (draft) => {
+      const { state: _, ...content } = drafts.get(draft) ?? { state: undefined };
+      return 'id' in content ? content : undefined;
+    },
     numbered: ({ charter, number }) => of(charter).find((draft) => draft.number === number),
     latest: (charter) => [...of(charter)].sort((a, b) => b.number - a.number)[0],
     publish: (publication) => publish(memory, publication),
@@ -102,23 +106,29 @@ function fakeRatings({ drafts, ratings }: FakeMemory): Immediate<RatingStore> {
     [...ratings.values()].filter(
       (rating): rating is FakeRating & { answer: Answer } => rating.draft === draft && rating.answer !== null,
     );
+  const mine = (draft: DraftId, pseudonym: Pseudonym): ReadonlyMap<ValueId, Answer> =>
+    new Map(
+      standing(draft)
+        .filter((rating) => rating.pseudonym === pseudonym)
+        .map(({ value, answer }) => [value, answer]),
+    );
   return {
     record: ({ draft, value, pseudonym, answer, press, at }) => {
-      const found = drafts.get(draft);
-      if (found?.state !== 'open' || !found.values.some(({ id }) => id === value)) return 'not-open';
-      const key = keyOf(draft, value, pseudonym);
-      const before = ratings.get(key);
-      const recent = before !== undefined && Date.parse(at) - Date.parse(before.at) <= twoMinutes;
-      const earlier = recent ? before.pressesBefore : [];
-      if (before?.press === press || earlier.includes(press)) return 'repeated';
-      const pressesBefore = before ? [before.press, ...earlier] : [];
-      ratings.set(key, { draft, value, pseudonym, answer, press, at, pressesBefore });
-      return 'recorded';
+      const outcome = (): 'recorded' | 'repeated' | 'not-open' => {
+        const found = drafts.get(draft);
+        if (found?.state !== 'open' || !found.values.some(({ id }) => id === value)) return 'not-open';
+        const key = keyOf(draft, value, pseudonym);
+        const before = ratings.get(key);
+        const recent = before !== undefined && Date.parse(at) - Date.parse(before.at) <= twoMinutes;
+        const earlier = recent ? before.pressesBefore : [];
+        if (before?.press === press || earlier.includes(press)) return 'repeated';
+        const pressesBefore = before ? [before.press, ...earlier] : [];
+        ratings.set(key, { draft, value, pseudonym, answer, press, at, pressesBefore });
+        return 'recorded';
+      };
+      return { outcome: outcome(), mine: mine(draft, pseudonym) };
     },
-    mine: ({ draft, pseudonym }) => {
-      const mine = standing(draft).filter((rating) => rating.pseudonym === pseudonym);
-      return new Map(mine.map(({ value, answer }) => [value, answer]));
-    },
+    mine: ({ draft, pseudonym }) => mine(draft, pseudonym),
     tally: (draft) =>
       counted(standing(draft), ({ value, answer }) => keyOf(value, String(answer))).map(
         ({ first: { value, answer }, count }) => ({ value, answer, count }),

@@ -3,7 +3,7 @@ import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
 import { glanceAt } from './at-a-glance.js';
 import { bytesOf, type Reader, type Rendered } from './card.js';
-import { byline } from './charter.js';
+import { byline, missionOf } from './charter.js';
 import { pagesOf } from './markdown.js';
 import { notesOf } from './notes.js';
 import { spellingOf } from './spelling.js';
@@ -13,7 +13,6 @@ import { inline, plain, shorten } from './text.js';
 import { told } from './told.js';
 
 const titleShown = 160;
-const missionShown = 300;
 const reasonShown = 300;
 /** The first card of all stays light: what does not fit is one tap away. */
 const introductionBytes = 2_000;
@@ -33,7 +32,7 @@ export function renderAnnouncement(view: AnnouncementView, { words, shared }: Re
     place: subjectAndState(subject, words),
     title: inline(title),
     by: whenAndByWhom(view, words),
-    mission: inline(shorten(framing.mission ?? '', missionShown)),
+    mission: missionOf(framing, words),
     introduction: introductionOf(view),
     reason:
       reason === '' ? '' : words.say('announcement.reason', { reason: inline(shorten(reason, reasonShown)) }),

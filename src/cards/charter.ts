@@ -1,4 +1,5 @@
 import type { CharterView } from '../app/views.js';
+import type { Framing } from '../domain/charter.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
 import { glanceAt } from './at-a-glance.js';
@@ -30,7 +31,7 @@ export function renderCharter(view: CharterView, { words, shared }: Reader): Ren
     notes: notesOf({ subject }, words),
     place: subjectAndState(subject, words),
     title: inline(title),
-    mission: inline(shorten(framing.mission ?? '', missionShown)),
+    mission: missionOf(framing, words),
     by: byline(framing.authors, words),
     leadIn: values.length === 0 ? '' : inline(shorten(view.leadIn ?? '', titleShown)),
     heading: values.length === 0 ? noValues : answers === undefined ? list : listWithAnswers,
@@ -62,4 +63,11 @@ function actionsOf({ subject, framing, values, answers }: CharterView, words: Wo
     ...(framing.considerations.length > 0 ? [button(considerations, { kind: 'considerations', about })] : []),
     ...(framing.background.length > 0 ? [button(background, { kind: 'background', about })] : []),
   ];
+}
+
+/** The purpose line, said to be one: in a post it often stands in the middle of a sentence. */
+export function missionOf({ mission }: Framing, words: Words): string {
+  return mission === undefined
+    ? ''
+    : words.say('common.mission', { mission: inline(shorten(mission, missionShown)) });
 }

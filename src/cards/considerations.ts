@@ -3,15 +3,21 @@ import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
 import { renderSections } from './section-card.js';
+import { shownConsideration } from './shown-consideration.js';
 
 /** What frames the writing of the values: each consideration with its number and name. */
 export function renderConsiderations(view: ConsiderationsView, { words }: Reader): Rendered {
   const { subject, value } = view;
   const { title, intro, none } = words.all.considerations;
-  const named = view.considerations.map(({ name, text }, index) => ({
-    heading: words.say('considerations.numbered', { number: index + 1, name }),
-    text,
-  }));
+  const named = view.considerations.map((consideration, index) => {
+    const { name, text } = shownConsideration(consideration);
+    const number = index + 1;
+    const heading =
+      name === undefined
+        ? words.say('considerations.unnamed', { number })
+        : words.say('considerations.numbered', { number, name });
+    return { heading, text };
+  });
   return renderSections(
     { template: 'considerations', subject, page: view.page, title, intro, none, sections: named },
     words,

@@ -1,6 +1,7 @@
 import type { Consideration } from '../domain/charter.js';
 import { bytesOf } from './card.js';
 import { markdown } from './markdown.js';
+import { shownConsideration } from './shown-consideration.js';
 import { inline, shorten } from './text.js';
 
 /** Considerations to stand on another card, as one text. */
@@ -28,8 +29,12 @@ export function enclosed(considerations: readonly Consideration[]): EnclosedCons
 function enclose(considerations: readonly Consideration[]): EnclosedConsiderations {
   const texts: string[] = [];
   let bytes = 0;
-  for (const [index, { name, text }] of considerations.entries()) {
-    const shown = `**${String(index + 1)}. ${inline(shorten(name, nameShown))}**\n\n${markdown(text)}`;
+  for (const [index, consideration] of considerations.entries()) {
+    const { name, text } = shownConsideration(consideration);
+    const number = String(index + 1);
+    const heading =
+      name === undefined ? `**${number}.** ` : `**${number}. ${inline(shorten(name, nameShown))}**\n\n`;
+    const shown = `${heading}${markdown(text)}`;
     bytes += bytesOf(shown) + 4;
     if (bytes > mostBytes) break;
     texts.push(shown);

@@ -16,6 +16,8 @@ import { told } from './told.js';
 const valuesOnPage = 5;
 const titleShown = 200;
 const titleSpoken = 60;
+/** As one reads it out. */
+const highestFirst = steps.toReversed();
 
 /** How strongly each value resonates, in figures and in a chart that shows nothing but them. */
 export function renderResults(view: ResultsView, { words }: Reader): Rendered {
@@ -78,16 +80,15 @@ function resultOf(result: ValueResult, position: number, words: Words): object {
     text: words.say('results.share', { count: counts[4] + counts[5], n, share: topTwoShare }),
     chart: {
       title: words.say('results.chart', { position }),
-      data: steps.map((step) => ({ x: words.all.scale[step], y: counts[step] })),
+      data: highestFirst.map((step) => ({ x: words.all.scale[step], y: counts[step] })),
     },
     facts: factsOf(result, words),
     aside: words.say('results.aside', { unclear, noOpinion }),
   };
 }
 
-/** The highest step first, as one reads it out. */
 function factsOf({ counts, n }: ShownResult, words: Words): readonly object[] {
-  return steps.toReversed().map((step) => ({
+  return highestFirst.map((step) => ({
     title: words.all.scale[step],
     value: words.say('results.count', { count: counts[step], share: counts[step] / n }),
   }));

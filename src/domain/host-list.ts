@@ -18,5 +18,9 @@ function matches(host: string, pattern: string): boolean {
 }
 
 function parse(address: string): URL | undefined {
-  return URL.canParse(address) ? new URL(address) : undefined;
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -31,6 +31,7 @@ export const en = {
     'no-opinion': 'No opinion',
   },
   common: {
+    mission: 'Our mission: {mission}',
     preview: 'Preview: nothing you press here is recorded.',
     draft: 'Draft {number} of {charter}',
     noDraft: '{charter}, no draft yet',
@@ -366,6 +367,7 @@ export const en = {
     intro: 'What we keep in mind while writing our values.',
     none: 'No considerations have been written down yet.',
     numbered: '{number}. {name}',
+    unnamed: 'Consideration {number}',
     back: 'Back to the value',
   },
   background: {

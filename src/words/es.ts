@@ -245,6 +245,7 @@ export const es: Catalogue = {
     close: 'cerrar',
   },
   common: {
+    mission: 'Nuestra misión: {mission}',
     preview: 'Vista previa: nada de lo que pulses aquí se registra.',
     draft: 'Borrador {number} de {charter}',
     noDraft: '{charter}, todavía sin borrador',
@@ -371,6 +372,7 @@ export const es: Catalogue = {
     intro: 'Lo que tenemos presente al escribir nuestros valores.',
     none: 'Todavía no se ha escrito ninguna consideración.',
     numbered: '{number}. {name}',
+    unnamed: 'Consideración {number}',
     back: 'Volver al valor',
   },
   background: {

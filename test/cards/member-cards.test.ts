@@ -41,7 +41,7 @@ describe('the results', () => {
     assert.equal(chart?.['fallback'], 'drop');
     assert.deepEqual(
       (chart['data'] as readonly { y: number }[]).map(({ y }) => y),
-      [0, 1, 3, 11, 8],
+      [8, 11, 3, 1, 0],
     );
   });
 

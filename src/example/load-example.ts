@@ -7,10 +7,17 @@ import { publishDraft } from '../app/publish-draft.js';
 import type { CharterName } from '../domain/charter.js';
 import type { Draft } from '../domain/draft.js';
 import type { MemberId } from '../domain/place.js';
-import { answers } from '../domain/rating.js';
+import { answers, type Answer } from '../domain/rating.js';
 
-const name = 'example' as CharterName;
-const members = 24;
+const name = 'tool-library' as CharterName;
+
+/** How many of the 24 made-up members gave each of `answers`, in that order; a line for each value of the first draft. */
+const given = [
+  [0, 1, 3, 9, 9, 1, 1],
+  [1, 2, 5, 8, 5, 2, 1],
+  [2, 4, 6, 5, 3, 3, 1],
+  [5, 5, 1, 4, 6, 2, 1],
+] as const;
 
 /** Where the example posts stand, seen from the compiled file. */
 const folder = new URL('../../../../src/example/', import.meta.url);
@@ -41,13 +48,16 @@ async function publish(ports: Ports, file: string): Promise<void> {
     throw new Error(`the example post ${file} is not published: ${outcome.kind}`);
 }
 
-/** The same answers each time, more of them on the upper steps, with a few *not clear* and *no opinion*. */
 async function rateByMadeUpMembers(ports: Ports, draft: Draft): Promise<void> {
-  const pattern = [3, 4, 3, 2, 4, 1, 3, 4, 5, 3, 6, 2, 4, 0, 3, 4] as const;
-  for (let member = 0; member < members; member += 1) {
-    const pseudonym = await pseudonymOf(ports, name, `made-up-${member}` as MemberId);
-    for (const [index, value] of draft.values.entries()) {
-      const answer = answers[pattern[(member * 5 + index * 3 + member * index) % pattern.length] ?? 3];
+  for (const [index, value] of draft.values.entries()) {
+    const all = answers.flatMap((answer, kind) => Array<Answer>(given[index]?.[kind] ?? 0).fill(answer));
+    for (const [member, answer] of all.entries()) {
+      // Seven has no divisor in common with their number: each member answers each value once, and variously.
+      const pseudonym = await pseudonymOf(
+        ports,
+        name,
+        `made-up-${(member * 7 + index) % all.length}` as MemberId,
+      );
       const at = ports.clock.now().toISOString();
       const press = `example.${member}.${index}`;
       await ports.ratings.record({ draft: draft.id, value: value.id, pseudonym, answer, press, at });

@@ -54,7 +54,7 @@ export const en = {
     unsubscribe: 'Stop announcing here',
     pick: 'A value to open',
     open: 'Open this value',
-    notAnswered: 'not answered yet',
+    notAnswered: 'not answered',
     states: {
       open: 'open to be rated',
       closed: 'closed',
@@ -247,7 +247,7 @@ export const en = {
     sending: 'Sending',
     failed: 'Failed',
     skipped: 'Skipped',
-    together: 'Together',
+    together: 'In all',
     count: '{count, number}',
     countReasons: '{count, number} ({reasons})',
     places: '{count, plural, one {# place} other {# places}}',
@@ -356,7 +356,7 @@ export const en = {
   answers: {
     title: 'Your answers',
     some: 'You have answered {answered, number} of {total, plural, one {# value} other {# values}}.',
-    all: 'All {total, plural, one {# value is} other {# values are}} answered. Until the draft is closed you can change or withdraw any of it.',
+    all: 'All {total, plural, one {# value is} other {# values are}} answered. Until the draft is closed you can change or withdraw any of them.',
     over: 'This draft is {state}; your answers stay as they are.',
     shared: 'Everybody sees this card, so nobody’s answers are on it.',
     next: 'Next open value',
@@ -383,15 +383,14 @@ export const en = {
     byAt: '{by}, {at}',
     typed: 'To read and rate, write: {rate}.',
     shared: 'What you press here is shown to you alone.',
-    stop: 'This is announced here because this conversation is subscribed; *{unsubscribe}* ends that.',
+    stop: 'This is announced here because this conversation is subscribed; write *{unsubscribe}* to end that.',
     summaryPublished:
       '{title}: {number, select, none {a draft} other {draft {number}}} is open, with {count, plural, one {one value} other {# values}} to read and rate.',
     summaryAnnounced: '{title}: we are beginning to write down our values together.',
   },
   results: {
     title: 'Results',
-    notYet:
-      'This draft is still open. The results appear for all of us at the same moment, when it is closed.',
+    notYet: 'The results appear for all of us at the same moment, when this draft is closed.',
     withdrawn: 'This draft was withdrawn, so it has no results.',
     intro: 'How strongly each value resonates, as answered until the draft was closed.',
     value: '{position}. {title}',
@@ -432,9 +431,9 @@ export const en = {
   },
   notice: {
     subscribed: {
-      personal: 'From now on you hear of new drafts here. *{unsubscribe}* ends that.',
-      group: 'From now on new drafts are announced in this chat. *{unsubscribe}* ends that.',
-      channel: 'From now on new drafts are announced in this channel. *{unsubscribe}* ends that.',
+      personal: 'From now on you hear of new drafts here. Write *{unsubscribe}* to end that.',
+      group: 'From now on new drafts are announced in this chat. Write *{unsubscribe}* to end that.',
+      channel: 'From now on new drafts are announced in this channel. Write *{unsubscribe}* to end that.',
     },
     unsubscribed: {
       personal: 'New drafts are no longer announced to you. Reading and rating stay open to you.',

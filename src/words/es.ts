@@ -268,7 +268,7 @@ export const es: Catalogue = {
     unsubscribe: 'Dejar de anunciar aquí',
     pick: 'Un valor para abrir',
     open: 'Abrir este valor',
-    notAnswered: 'sin responder todavía',
+    notAnswered: 'sin respuesta',
     states: {
       open: 'abierto para valorarlo',
       closed: 'cerrado',
@@ -388,7 +388,7 @@ export const es: Catalogue = {
     byAt: '{by}, {at}',
     typed: 'Para leer y valorar, escribe: {rate}.',
     shared: 'Lo que pulses aquí, solo lo ves tú.',
-    stop: 'Se anuncia aquí porque esta conversación está suscrita; *{unsubscribe}* lo termina.',
+    stop: 'Se anuncia aquí porque esta conversación está suscrita; escribe *{unsubscribe}* para dejarlo.',
     summaryPublished:
       '{title}: el borrador{number, select, none {} other { {number}}} está abierto, con {count, plural, one {un valor} other {# valores}} para leer y valorar.',
     summaryAnnounced: '{title}: empezamos a poner por escrito nuestros valores.',
@@ -438,9 +438,11 @@ export const es: Catalogue = {
   },
   notice: {
     subscribed: {
-      personal: 'Desde ahora recibes aquí avisos de nuevos borradores. *{unsubscribe}* lo termina.',
-      group: 'Desde ahora los nuevos borradores se anuncian en este chat. *{unsubscribe}* lo termina.',
-      channel: 'Desde ahora los nuevos borradores se anuncian en este canal. *{unsubscribe}* lo termina.',
+      personal: 'Desde ahora recibes aquí avisos de nuevos borradores. Escribe *{unsubscribe}* para dejarlo.',
+      group:
+        'Desde ahora los nuevos borradores se anuncian en este chat. Escribe *{unsubscribe}* para dejarlo.',
+      channel:
+        'Desde ahora los nuevos borradores se anuncian en este canal. Escribe *{unsubscribe}* para dejarlo.',
     },
     unsubscribed: {
       personal: 'Ya no recibes aquí avisos de nuevos borradores. Puedes seguir leyendo y valorando.',

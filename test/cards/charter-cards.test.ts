@@ -32,7 +32,7 @@ describe('the announcement of a draft', () => {
     assert.match(text, /^Draft 2 of garden, open to be rated$/m);
     assert.match(text, /^Values of our community garden$/m);
     assert.match(text, /^By The planting circle$/m);
-    assert.match(text, /^A garden in which everybody on the street can grow something\.$/m);
+    assert.match(text, /^Our mission: A garden in which everybody on the street can grow something\.$/m);
     assert.match(text, /^Why this draft: The second value left open/m);
     for (const { title } of values) assert.match(text, new RegExp(`^\\d\\. ${title}$`, 'm'));
   });
@@ -57,7 +57,7 @@ describe('the announcement of a draft', () => {
     const { card, summary } = renderCard(announcement, { locale: 'en', shared: true });
 
     assert.match(textsOf(card), /^What you press here is shown to you alone\.$/m);
-    assert.match(textsOf(card), /\*unsubscribe\* ends that\.$/m);
+    assert.match(textsOf(card), /write \*unsubscribe\* to end that\.$/m);
     assert.equal(summary, 'Values of our community garden: draft 2 is open, with 5 values to read and rate.');
   });
 
@@ -82,7 +82,7 @@ describe('the announcement of a process', () => {
 describe('a charter at a glance', () => {
   it("has the member's own answers beside the titles", () => {
     assert.match(textsOf(rendered(charterView)), /^1\. Share the harvest: \*Resonates very strongly\*$/m);
-    assert.match(textsOf(rendered(charterView)), /^3\. Learn from failed beds: \*not answered yet\*$/m);
+    assert.match(textsOf(rendered(charterView)), /^3\. Learn from failed beds: \*not answered\*$/m);
   });
 
   it("has nobody's answers where others look on", () => {
@@ -124,7 +124,7 @@ describe("a member's own answers", () => {
     assert.equal(lines[0], 'Saved. Value 5, Be a neighbour: *No opinion*.');
     assert.ok(
       lines.includes(
-        'All 5 values are answered. Until the draft is closed you can change or withdraw any of it.',
+        'All 5 values are answered. Until the draft is closed you can change or withdraw any of them.',
       ),
     );
   });

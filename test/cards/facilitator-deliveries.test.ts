@@ -20,7 +20,7 @@ describe('the delivery report', () => {
       ['Sending', '1'],
       ['Failed', '2 (ServiceError: 1; given up after 8 tries: 1)'],
       ['Skipped', '5 (the bot is blocked there: 3; the bot was removed there: 2)'],
-      ['Together', '30 + 4 + 1 + 2 + 5 = 42 places'],
+      ['In all', '30 + 4 + 1 + 2 + 5 = 42 places'],
     ]);
   });
 

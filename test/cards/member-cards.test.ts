@@ -58,8 +58,11 @@ describe('the results', () => {
   it('say while the draft is open that they come for everybody at closing', () => {
     const { card, summary } = renderCard(view('results-open'), { locale: 'en', shared: false });
 
-    assert.match(textsOf(card), /The results appear for all of us at the same moment, when it is closed\./);
-    assert.match(summary, /still open/);
+    assert.match(
+      textsOf(card),
+      /The results appear for all of us at the same moment, when this draft is closed\./,
+    );
+    assert.match(summary, /when this draft is closed/);
   });
 
   it('come five values to a card', () => {

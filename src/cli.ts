@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CommandError, type Bot } from './command-line/client.js';
 import { commands } from './command-line/commands.js';
+import { parseCharterName } from './domain/charter.js';
 import { devTokenFile } from './dev-token.js';
 
 const usage = `Usage: npx touchstone COMMAND [--charter NAME]
@@ -29,7 +30,14 @@ async function main(): Promise<void> {
   if (values.help === true) return void process.stdout.write(usage);
   if (command === undefined)
     throw new CommandError(`${name === '' ? '' : `There is no command "${name}".\n\n`}${usage}`);
-  process.stdout.write(`${await command({ bot: runningBot(), charter: values.charter, operand })}\n`);
+  const charter = values.charter === undefined ? undefined : charterNamed(values.charter);
+  process.stdout.write(`${await command({ bot: runningBot(), charter, operand })}\n`);
+}
+
+function charterNamed(text: string): string {
+  const name = parseCharterName(text);
+  if (name === undefined) throw new CommandError(`"${text}" cannot be the short name of a charter.`);
+  return name;
 }
 
 function runningBot(): Bot {

@@ -194,17 +194,18 @@ function complaintsAbout(keys: Record<string, string>, development: boolean): st
 }
 
 function tokensOf(pairs: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    pairs.map((pair): [string, string] => {
-      const [, name, hex] = /^([\w.-]{1,40}):([0-9a-f]{64})$/i.exec(pair) ?? [];
-      if (name === undefined || hex === undefined) {
-        throw new ConfigurationError(
-          'API_TOKENS: write NAME:SHA256 pairs, the SHA-256 of each token as 64 hex digits',
-        );
-      }
-      return [name, hex.toLowerCase()];
-    }),
-  );
+  const tokens = new Map<string, string>();
+  for (const pair of pairs) {
+    const [, name, hex] = /^([\w.-]{1,40}):([0-9a-f]{64})$/i.exec(pair) ?? [];
+    if (name === undefined || hex === undefined) {
+      throw new ConfigurationError(
+        'API_TOKENS: write NAME:SHA256 pairs, the SHA-256 of each token as 64 hex digits',
+      );
+    }
+    if (tokens.has(name)) throw new ConfigurationError('API_TOKENS: give each token a name of its own');
+    tokens.set(name, hex.toLowerCase());
+  }
+  return tokens;
 }
 
 function pick(set: Readonly<Record<string, string>>): Record<string, string> {

@@ -29,8 +29,9 @@ function describeError(error: unknown): object {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof statusCode === 'number' ? { status: statusCode } : {}),
-    at: error.stack
-      ?.split('\n')
+    at: (error.stack ?? '')
+      .replace(error.message, '')
+      .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 6)
       .map((line) => line.trim()),

@@ -17,7 +17,7 @@ import { DeliveryLoop } from './worker/delivery-loop.js';
 export interface Touchstone {
   readonly port: number;
   readonly ports: Ports;
-  /** Answers what has begun, finishes what is on its way, and closes the database. */
+  /** Answers what has begun, finishes what is on its way, and closes the database. The second call waits for the first. */
   stop(): Promise<void>;
 }
 
@@ -49,7 +49,22 @@ export async function startTouchstone(
     clock,
     readPost,
   };
-  await addFirstFacilitators(ports, config);
+  const server = await addFirstFacilitators(ports, config)
+    .then(() =>
+      startServer({
+        ...(config.host === undefined ? {} : { host: config.host }),
+        port: config.port,
+        apiTokens: config.apiTokens,
+        receive: teams.endpointFor(ports),
+        api: createApi(ports, reportWordsFor('en')),
+        ready: () => database.ready(),
+        metrics: readMetrics,
+      }),
+    )
+    .catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
   const deliveries = new DeliveryLoop(ports, {
     worker: randomUUID(),
     batch: 200,
@@ -59,24 +74,12 @@ export async function startTouchstone(
     idleMilliseconds: 500,
     tried: (outcome) => sends.inc({ outcome }),
   });
-  const server = await startServer({
-    ...(config.host === undefined ? {} : { host: config.host }),
-    port: config.port,
-    apiTokens: config.apiTokens,
-    receive: teams.endpointFor(ports),
-    api: createApi(ports, reportWordsFor('en')),
-    ready: () => database.ready(),
-    metrics: readMetrics,
-  });
-  return {
-    port: server.port,
-    ports,
-    async stop() {
-      await server.close();
-      await Promise.all([teams.settle(), deliveries.stop()]);
-      await database.close();
-    },
+  const end = async (): Promise<void> => {
+    await Promise.all([server.close().then(() => teams.settle()), deliveries.stop()]);
+    await database.close();
   };
+  let ended: Promise<void> | undefined;
+  return { port: server.port, ports, stop: () => (ended ??= end()) };
 }
 
 async function addFirstFacilitators({ facilitators, clock }: Ports, config: Config): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import type { Refusal } from '../domain/imported-post.js';
+import { found, instead, type Found } from './find-text.js';
 import { importPost } from './import-post.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
@@ -47,8 +48,9 @@ export async function showPreview(
   speaker: Speaker,
   intent: Asking<'preview'>,
 ): Promise<readonly View[]> {
-  const read = await readWorkingCopy(ports, speaker.member, intent.charter);
-  if (read === undefined) return [{ kind: 'notice', what: 'no-working-copy' }];
+  const copy = await findCopy(ports, speaker, intent);
+  if (copy.kind === 'instead') return [copy.view];
+  const read = copy.it;
   const { composed, post, text } = read;
   const replaces = composed.before?.state === 'open' ? composed.before.number : undefined;
   const summary: View = {
@@ -69,16 +71,17 @@ export async function showImportReport(
   speaker: Speaker,
   intent: Asking<'import-report'>,
 ): Promise<View> {
-  const read = await readWorkingCopy(ports, speaker.member, intent.charter);
-  if (read === undefined) return { kind: 'notice', what: 'no-working-copy' };
+  const read = await findCopy(ports, speaker, intent);
+  if (read.kind === 'instead') return read.view;
+  const { copy, post, text } = read.it;
   return {
     kind: 'import-report',
-    subject: read.text.subject,
-    revision: read.copy.revision,
-    report: read.post.report,
-    values: read.post.values.length,
-    considerations: read.post.considerations.length,
-    background: read.post.background.length,
+    subject: text.subject,
+    revision: copy.revision,
+    report: post.report,
+    values: post.values.length,
+    considerations: post.considerations.length,
+    background: post.background.length,
     page: intent.page ?? 1,
   };
 }
@@ -89,11 +92,9 @@ export async function publishWorkingCopy(
   speaker: Speaker,
   intent: Asking<'publish'>,
 ): Promise<View> {
-  const read = await readWorkingCopy(ports, speaker.member, intent.charter);
-  if (read === undefined) {
-    return { kind: 'notice', what: intent.revision === undefined ? 'no-working-copy' : 'already-published' };
-  }
-  const { copy, composed, text } = read;
+  const read = await findCopy(ports, speaker, intent);
+  if (read.kind === 'instead') return read.view;
+  const { copy, composed, text } = read.it;
   if (intent.revision !== undefined && intent.revision !== copy.revision) {
     return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
   }
@@ -117,6 +118,26 @@ export async function publishWorkingCopy(
     announcement: announcement.id,
     kindOf: announcement.kind,
   };
+}
+
+/** The speaker's working copy of the charter named, or the only one there is; asks which when there are several. */
+async function findCopy(
+  ports: Ports,
+  { member }: Speaker,
+  intent: Asking<'preview' | 'import-report' | 'publish'>,
+): Promise<Found<ReadWorkingCopy>> {
+  const copies = intent.charter === undefined ? await ports.workingCopies.of(member) : [];
+  if (copies.length > 1) {
+    const read = await Promise.all(copies.map(({ charter }) => readWorkingCopy(ports, member, charter)));
+    const charters = read.flatMap((each) =>
+      each ? [{ name: each.copy.charter, title: each.post.title }] : [],
+    );
+    return instead({ kind: 'choose-charter', charters, intent });
+  }
+  const only = await readWorkingCopy(ports, member, intent.charter);
+  if (only !== undefined) return found(only);
+  const isPublished = intent.kind === 'publish' && intent.revision !== undefined;
+  return instead({ kind: 'notice', what: isPublished ? 'already-published' : 'no-working-copy' });
 }
 
 /** What to change; before it the form again, where there was one, with the pasted text still in it. */

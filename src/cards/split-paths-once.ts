@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 interface Memory {
   readonly memory: unknown;
-  getValue(path: string): unknown;
+  getValue: (this: Memory, path: string) => unknown;
 }
 
 const require = createRequire(import.meta.url);
@@ -19,7 +19,7 @@ const known = new Map<string, readonly string[] | null>();
  */
 export function splitPathsOnce(): void {
   const { getValue } = SimpleObjectMemory.prototype;
-  SimpleObjectMemory.prototype.getValue = function (this: Memory, path: string): unknown {
+  SimpleObjectMemory.prototype.getValue = function (path) {
     const steps = known.get(path) ?? remember(path);
     return steps === null ? getValue.call(this, path) : follow(this.memory, steps);
   };

@@ -36,6 +36,8 @@ export async function ask<T>(
 function explain(status: number, { title, errors }: Problem): string {
   if (status === 401)
     return 'The bot does not know this API token. TOUCHSTONE_TOKEN holds the token itself, not its SHA-256.';
+  if (status === 404)
+    return 'Nothing is there: no such charter or draft (npx touchstone status lists them), or the bot has no API_TOKENS.';
   const lines = (errors ?? []).map(({ line, message }) => `\n  line ${line}: ${message}`);
   return `${title ?? `The bot answered ${status}`}${lines.join('')}`;
 }

@@ -22,8 +22,9 @@ export function identify(
   const free = before.filter(({ id }) => !explicit.has(id));
   const sameTitle = match(values, free, (value) => titleKey(value.title));
   const left = free.filter((value) => ![...sameTitle.values()].includes(value));
+  // Without a text there is nothing by which a renamed value could be known.
   const sameText = match(
-    values.filter((value) => !sameTitle.has(value)),
+    values.filter((value) => !sameTitle.has(value) && value.text !== ''),
     left,
     (value) => value.text,
   );
@@ -39,18 +40,18 @@ export function identify(
   });
 }
 
+/** The first of several with the same key goes to the first, the second to the second. */
 function match(
   values: readonly ImportedValue[],
   before: readonly Value[],
   key: (value: { title: string; text: string }) => string,
 ): Map<ImportedValue, Value> {
-  const free = new Map(before.map((value) => [key(value), value]));
+  const free = new Map<string, Value[]>();
+  for (const value of before) free.set(key(value), [...(free.get(key(value)) ?? []), value]);
   const matched = new Map<ImportedValue, Value>();
   for (const value of values) {
-    const former = value.explicitId === undefined ? free.get(key(value)) : undefined;
-    if (former === undefined) continue;
-    matched.set(value, former);
-    free.delete(key(value));
+    const former = value.explicitId === undefined ? free.get(key(value))?.shift() : undefined;
+    if (former !== undefined) matched.set(value, former);
   }
   return matched;
 }

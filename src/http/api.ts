@@ -10,6 +10,7 @@ import { parseCharterName, type CharterName } from '../domain/charter.js';
 import type { Draft } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import type { ImportedPost, Refusal, ReportLine } from '../domain/imported-post.js';
+import { identify } from '../domain/value-identity.js';
 import { problem, type Problem } from './problem.js';
 
 export type ApiAnswer =
@@ -103,7 +104,10 @@ async function repeated(
   const announcement = await ports.announcements.find(id);
   const draft = announcement?.draft === undefined ? undefined : await ports.drafts.find(announcement.draft);
   const before = draft && (await ports.drafts.numbered({ charter, number: draft.number - 1 }));
-  const then = draft === undefined ? composed : await composedAgain(ports, charter, post, before);
+  const then =
+    draft === undefined
+      ? composed
+      : { ...composed, framing: draft, values: identify(post.values, before?.values ?? []) };
   return ok(
     201,
     describeImport(words, {
@@ -114,16 +118,6 @@ async function repeated(
       ...given({ draft: draft?.number }),
     }),
   );
-}
-
-function composedAgain(
-  ports: Ports,
-  charter: CharterName,
-  post: ImportedPost,
-  before: Draft | undefined,
-): Promise<Composed> {
-  const drafts = { ...ports.drafts, latest: () => Promise.resolve(before) };
-  return compose({ charters: ports.charters, drafts }, charter, post);
 }
 
 async function keepWorkingCopy(

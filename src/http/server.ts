@@ -16,6 +16,8 @@ export interface HttpSettings {
   readonly api: Api;
   readonly ready: () => Promise<boolean>;
   readonly metrics: () => Promise<string>;
+  /** Milliseconds that a request may take to come to its end while the server closes. */
+  readonly patience?: number;
 }
 
 export interface HttpServer {
@@ -26,23 +28,33 @@ export interface HttpServer {
 
 /** A pasted post of 256 KiB, escaped as JSON, fits; nothing much larger is read. */
 const mostBytes = 1024 * 1024;
+/** Longer than a turn that waits for Teams, shorter than the time until whoever stops the program ends it for good. */
+const usualPatience = 20_000;
 
 export async function startServer(settings: HttpSettings): Promise<HttpServer> {
   const server = restify.createServer({ name: 'touchstone' });
   addMessages(server, settings);
   addHealth(server, settings);
   addApi(server, settings);
+  addErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
   const { port } = server.address();
-  return { port, close: () => closeServer(server) };
+  return { port, close: () => closeServer(server, settings.patience ?? usualPatience) };
 }
 
-function closeServer(server: Server): Promise<void> {
+/** Somebody who sends half a request and falls silent does not hold up the end of the program. */
+function closeServer(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // A connection whose last answer is still to come is to end with it, and not to be kept for a next request.
+    server.server.keepAliveTimeout = 1;
+    const cut = setTimeout(() => server.server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.server.closeIdleConnections();
   });
 }
@@ -71,6 +83,16 @@ function addHealth(server: Server, { ready, metrics }: HttpSettings): void {
   });
 }
 
+/** What no route answered, in our words: restify's own would tell an exception's text. Its reply is not asked for. */
+function addErrors(server: Server): void {
+  server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }) => {
+    if (response.headersSent) return;
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error }, 'a request went wrong');
+    sendProblem(response, unanswered.get(status) ?? (status < 500 ? notUnderstood : wentWrong));
+  });
+}
+
 type Handler = (request: Request, holder: string) => Promise<ApiAnswer>;
 
 function addApi(server: Server, { api, apiTokens }: HttpSettings): void {
@@ -80,10 +102,7 @@ function addApi(server: Server, { api, apiTokens }: HttpSettings): void {
       if (typeof holder === 'object') return sendProblem(response, holder);
       const answer = await handle(request, holder).catch((error: unknown): ApiAnswer => {
         log.error({ err: error, path }, 'an API request went wrong');
-        return {
-          kind: 'problem',
-          problem: problem(500, 'went-wrong', 'This went wrong on our side; it was logged'),
-        };
+        return { kind: 'problem', problem: wentWrong };
       });
       if (answer.kind === 'problem') return sendProblem(response, answer.problem);
       return send(response, answer.status, answer.body);
@@ -132,14 +151,22 @@ function parameter(request: Request, name: string): string {
 
 /** The name of the token's holder, or why there is none. */
 function holderOf(request: Request, apiTokens: ReadonlyMap<string, string>): string | Problem {
-  if (apiTokens.size === 0) return problem(404, 'not-found', 'There is nothing at this address');
-  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  if (apiTokens.size === 0) return notFound;
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const digest = createHash('sha256').update(token).digest();
   for (const [name, hex] of apiTokens) {
     if (timingSafeEqual(digest, Buffer.from(hex, 'hex'))) return name;
   }
   return problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer TOKEN');
 }
+
+const notFound = problem(404, 'not-found', 'There is nothing at this address');
+const wentWrong = problem(500, 'went-wrong', 'This went wrong on our side; it was logged');
+const notUnderstood = problem(400, 'request', 'This request cannot be understood');
+const unanswered = new Map<number, Problem>([
+  [404, notFound],
+  [405, problem(405, 'method-not-allowed', 'This address is not for this method')],
+]);
 
 type Json =
   { readonly kind: 'read'; readonly json: unknown } | { readonly kind: 'refused'; readonly problem: Problem };

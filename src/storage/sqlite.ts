@@ -47,7 +47,10 @@ export async function openSqlite(path: string): Promise<Sqlite> {
   const runTogether = file.transaction<RunTogether>((units) =>
     units.map(({ queries }) => queries.map((query) => run(database, query))),
   );
-  return { dialect: new WritingSqliteDialect({ database }), runTogether: runTogether.immediate };
+  return {
+    dialect: new WritingSqliteDialect({ database }),
+    runTogether: (units) => runTogether.immediate(units),
+  };
 }
 
 function run(database: SqliteDatabase, { sql, parameters }: CompiledQuery): QueryResult<unknown> {

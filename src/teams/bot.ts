@@ -3,13 +3,14 @@ import {
   CardFactory,
   MessageFactory,
   INVOKE_RESPONSE_KEY,
+  TurnContext,
   type InvokeResponse,
-  type TurnContext,
 } from 'botbuilder';
 import { arrive, leave, notePlace } from '../app/arrive.js';
 import type { Intent } from '../app/intent.js';
 import type { Ports } from '../app/ports.js';
 import { respond } from '../app/respond.js';
+import type { Speaker } from '../app/speaker.js';
 import type { View } from '../app/views.js';
 import { renderCard } from '../cards/render.js';
 import { log } from '../log.js';
@@ -61,7 +62,15 @@ async function answerPress(
   const place = placeOf(activity);
   const [first, ...others] = await respond(ports, { member, place, overheard: false }, intent);
   answerInvoke(context, first, activity);
-  if (others.length > 0) following(post(context, others, { locale: activity.locale ?? 'en', shared: false }));
+  if (others.length === 0) return;
+  following(post(lasting(context), others, { locale: activity.locale ?? 'en', shared: false }));
+}
+
+/** The SDK takes a turn's context away when the turn ends; what follows the answer needs one that stays. */
+function lasting(context: TurnContext): TurnContext {
+  const copy = new TurnContext(context);
+  for (const [key, value] of context.turnState) copy.turnState.set(key, value);
+  return copy;
 }
 
 async function answerMessage(
@@ -88,9 +97,10 @@ async function answerMessage(
       if (member === undefined) return;
       const known = await notePlace(ports, place);
       const overheard = place.address.scope !== 'personal';
+      const speaker = { member, place: known, overheard };
       const intent =
-        incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, member, incoming);
-      const views = await respond(ports, { member, place: known, overheard }, intent);
+        incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, speaker, incoming);
+      const views = await respond(ports, speaker, intent);
       return post(context, views, { locale: known.locale, shared: overheard });
     }
     case 'nothing':
@@ -98,14 +108,14 @@ async function answerMessage(
   }
 }
 
-/** A facilitator's file as a post; of anybody else's nothing is fetched. */
+/** A facilitator's file as a post; of anybody else's, and where others look on, nothing is fetched. */
 async function readFile(
   { facilitators }: Ports,
   { mayFetch }: BotSettings,
-  member: NonNullable<ReturnType<typeof memberOf>>,
+  { member, overheard }: Speaker,
   { file, intent }: Extract<Incoming, { kind: 'sent-file' }>,
 ): Promise<Intent> {
-  if (!(await facilitators.has(member))) return { kind: 'new-draft' };
+  if (overheard || !(await facilitators.has(member))) return { kind: 'new-draft' };
   const download = await downloadPost(file, mayFetch);
   if (download.kind === 'failed') return { kind: 'import-failed', why: download.why };
   const charter = intent.kind === 'new-draft' ? intent.charter : undefined;

@@ -8,7 +8,7 @@ import { given } from '../domain/given.js';
 import { parseAnswer } from '../domain/rating.js';
 
 const id = z.string().min(1).max(100).optional();
-const count = z.number().int().min(1).max(10_000).optional();
+const count = z.number().int().min(0).max(10_000).optional();
 
 /** What buttons of this version send, inputs included. Whatever else a client adds is ignored. */
 const ActionData = z.object({

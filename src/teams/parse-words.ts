@@ -99,14 +99,14 @@ function argumentsOf(words: readonly string[]): Arguments {
 }
 
 const answerWords = new Map<Answer | 'withdraw', RegExp>([
-  ['unclear', /(?:^| )(?:unclear|not clear|no está claro|no claro)(?: to me)?$/],
+  ['unclear', /(?:^| )(?:unclear|not clear|no está claro|no lo tengo claro|no claro)(?: to me)?$/],
   ['no-opinion', /(?:^| )(?:no opinion|no-opinion|sin opinión|sin opinion)$/],
   ['withdraw', /(?:^| )(?:withdraw|undo|clear|retirar)$/],
 ]);
 const answersAlone = /^(?:unclear|not|no|no-opinion|sin|withdraw|undo|clear|retirar)$/;
 /** Above anything that is numbered; a larger one is as wrong as this. */
 const largestNumber = 9_999;
-const confirmation = /(?:^| )(?:yes|now|sí|ya)$/;
+const confirmation = /(?:^| )(?:yes|now|sí|si|ya)$/;
 
 function commandAt(words: readonly string[], start: number): { name: Command; length: number } | undefined {
   for (let length = longestCommand; length > 0; length -= 1) {
@@ -130,10 +130,16 @@ function nearestTo(words: readonly string[]): string | undefined {
     .filter((spelling) => spelling !== '')
     .map((spelling) => {
       const typed = words.slice(0, spelling.split(' ').length).join(' ');
-      return { spelling, apart: distance(typed, spelling), allowed: spelling.length > 4 ? 2 : 1 };
+      const apart = lettersOf(typed) === lettersOf(spelling) ? 1 : distance(typed, spelling);
+      return { spelling, apart, allowed: spelling.length > 4 ? 2 : 1 };
     });
   return candidates.filter(({ apart, allowed }) => apart <= allowed).sort((a, b) => a.apart - b.apart)[0]
     ?.spelling;
+}
+
+/** Two words with the same letters differ by fingers that were too fast. */
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 function normal(text: string): string {

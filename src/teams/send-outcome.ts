@@ -46,10 +46,15 @@ export function outcomeOf(error: unknown): SendOutcome {
 /** The request got no answer: no connection, or no token to send with. Anything else is a mistake of ours. */
 function withoutAnswer(error: unknown, { code, errorCode }: Failure): SendOutcome {
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'unclear', reason: 'timed-out' };
-  if (errorCode !== undefined) return { kind: 'unclear', reason: 'login-failed' };
+  if (errorCode !== undefined || isOfManagedIdentity(error))
+    return { kind: 'unclear', reason: 'login-failed' };
   if (code !== undefined && /^(?:E[A-Z_]+|REQUEST_SEND_ERROR)$/.test(code))
     return { kind: 'unclear', reason: code };
   throw error;
+}
+
+function isOfManagedIdentity(error: unknown): boolean {
+  return error instanceof Error && /^(?:Aggregate)?Authentication|^CredentialUnavailable/.test(error.name);
 }
 
 function waitOf({ response }: Failure): number | undefined {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { deliverDue, type DeliverySettings, type Pace } from '../app/deliver-due.js';
 import type { Ports } from '../app/ports.js';
@@ -16,6 +17,8 @@ export class DeliveryLoop {
   readonly #running: Promise<void>;
 
   constructor(ports: Ports, settings: DeliveryLoopSettings) {
+    // One for each tenant that waits for its turn.
+    setMaxListeners(0, this.#stopping.signal);
     const pace = createPace({
       perSecond: settings.perSecond,
       windows: conversationWindows,

@@ -29,6 +29,7 @@ export interface PaceSettings {
 export function createPace({ perSecond, windows, now, sleep, stopping }: PaceSettings): Pace {
   const tenants = new Map<string, Lane>();
   const conversations = new Map<string, readonly number[]>();
+  const apart = 1000 / perSecond;
   const longest = Math.max(...windows.map(({ milliseconds }) => milliseconds));
 
   function laneOf(tenant: string): Lane {
@@ -48,7 +49,8 @@ export function createPace({ perSecond, windows, now, sleep, stopping }: PaceSet
   function take(lane: Lane, conversation: string): boolean {
     const at = now();
     if (freeAt(conversation) > at) return false;
-    lane.next = Math.max(lane.next + 1000 / perSecond, at);
+    // A timer that was a little late does not slow the pace down; time in which nobody asked is not made up for.
+    lane.next = (at - lane.next < apart ? lane.next : at) + apart;
     const sent = conversations.get(conversation) ?? [];
     conversations.delete(conversation);
     conversations.set(conversation, [...sent.filter((time) => time > at - longest), at]);

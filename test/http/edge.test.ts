@@ -113,6 +113,32 @@ describe('The edge', () => {
     }
   });
 
+  it('counts the time that each press takes', async () => {
+    const pressed = async (): Promise<number> => {
+      const metrics = await (await fetch(`${stage.origin}/metrics`)).text();
+      return Number(/^touchstone_card_action_seconds_count (\d+)$/m.exec(metrics)?.[1]);
+    };
+    const before = await pressed();
+
+    for (const data of [{ v: 1, do: 'help' }, undefined]) {
+      await stage.teams.deliver(
+        stage.activities.press(ada, personalChat(ada), { verb: 'x', ...(data && { data }) }),
+      );
+    }
+    await stage.teams.deliver(help());
+
+    assert.equal(await pressed(), before + 2);
+  });
+
+  it('leaves the console to others when it has stopped', async () => {
+    const { error, warn } = console;
+    const other = await startStage();
+    assert.notEqual(console.error, error);
+    await other.stop();
+
+    assert.deepEqual([console.error, console.warn], [error, warn]);
+  });
+
   it('says whether it is alive, ready, and how it does', async () => {
     assert.equal((await fetch(`${stage.origin}/healthz`)).status, 200);
     assert.equal((await fetch(`${stage.origin}/readyz`)).status, 200);

@@ -135,6 +135,12 @@ describe('Thousands of random activities', () => {
     );
 
     assert.deepEqual(unhandled, []);
+    // A broken envelope can make it impossible to post an answer; nothing else may go wrong.
+    const errors = stage.logged.filter((line) => line.includes('"level":"error"'));
+    assert.deepEqual(
+      errors.filter((line) => !line.includes('"type":"NotPostedError"')),
+      [],
+    );
     assert.ok(stage.connector.calls.every(({ operation }) => operation !== 'unknown'));
     assert.equal((await stage.teams.deliver(activities.message(ada, personalChat(ada), 'help'))).status, 200);
   }).timeout(600_000);

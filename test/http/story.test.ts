@@ -8,6 +8,8 @@ import { ada, bento, chiara, crowd, fiveMembers } from '../support/cast.js';
 import { databaseNames, scratchDatabase } from '../support/database.js';
 import { channel, groupChat, personalChat } from '../support/places.js';
 import { buttonsOf, cardOf, startStage, textOf, type Card, type Stage } from '../support/touchstone.js';
+import { buttonTitle } from './button-title.js';
+import { tellingLines, tracesOf } from './personal-traces.js';
 
 const example = new URL('../../../../src/example/', import.meta.url);
 const community = new URL('../../../../../shared/data/coop/', import.meta.url);
@@ -245,6 +247,14 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
 
         assert.equal((await stage.bot.ports.announcements.report(newest!.id)).intended, 2);
       });
+
+      it('was logged without a name, an id, a word or a token of anybody', async () => {
+        const draft = await stage.bot.ports.drafts.latest('ours' as never);
+        const titles = [draft!.title, ...draft!.values.map(({ title }) => title)];
+        const everybody = [ada, bento, chiara, ...fiveMembers, ...members];
+
+        assert.deepEqual(tellingLines(stage.logged, [...tracesOf(everybody), ...titles]), []);
+      });
     });
   }
 }
@@ -257,12 +267,6 @@ async function only(cards: Promise<readonly Card[]>): Promise<Card> {
 
 function verbsOf(card: Card): readonly (string | undefined)[] {
   return buttonsOf(card).map(({ verb }) => verb);
-}
-
-function buttonTitle(card: Card, verb: string): string {
-  const button = buttonsOf(card).find((each) => each.verb === verb);
-  assert.ok(button, `no button for ${verb} but ${verbsOf(card).join(', ')}`);
-  return button.title;
 }
 
 /** Posted on the bot's own account, not as an answer. */

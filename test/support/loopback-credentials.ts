@@ -45,7 +45,9 @@ export class LoopbackCredentials extends ServiceClientCredentialsFactory {
     });
     if (!response.ok) {
       this.#authorization = undefined;
-      throw new Error(`The login endpoint answered ${String(response.status)}`);
+      const refusal = new Error(`The login endpoint answered ${String(response.status)}`);
+      // As MSAL names it.
+      throw Object.assign(refusal, { errorCode: 'invalid_client' });
     }
     const { access_token: token } = (await response.json()) as { access_token: string };
     return `Bearer ${token}`;

@@ -65,6 +65,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const config = readConfig(environment, { development: false });
   const logged: string[] = [];
   logTo((line) => void logged.push(line));
+  const loud = { error: console.error, warn: console.warn };
   quietSdk();
   const start = (): Promise<Touchstone> =>
     startTouchstone(config, { credentials: new LoopbackCredentials(issuer) });
@@ -103,6 +104,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     },
     async stop() {
       await bot.stop();
+      Object.assign(console, loud);
       await Promise.all([connector.stop(), issuer.stop()]);
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+
+import { crowd } from '../support/cast.js';
+import { databaseNames, scratchDatabase } from '../support/database.js';
+import { groupChat, personalChat } from '../support/places.js';
+import { startStage, type Stage } from '../support/touchstone.js';
+import { apiEnvironment, createApiClient, tokens } from './api-client.js';
+import { assertProblem } from './assert-problem.js';
+import { gardenPost, gardenTitles } from './garden-post.js';
+import { allSent, settledReport } from './settled-report.js';
+
+const addresses = [
+  ['GET', '/api/charters'],
+  ['POST', '/api/charters/garden/drafts'],
+  ['GET', '/api/charters/garden/drafts/1'],
+  ['GET', '/api/charters/garden/drafts/1/results'],
+  ['POST', '/api/charters/garden/drafts/1/close'],
+  ['POST', '/api/charters/garden/drafts/1/withdraw'],
+  ['GET', '/api/charters/garden/announcements'],
+  ['GET', '/api/announcements/some-id'],
+] as const;
+
+describe('The HTTP API without tokens in its configuration', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await startStage();
+  });
+  after(() => stage.stop());
+
+  it('answers 404 at every address, whatever token comes', async () => {
+    const api = createApiClient(() => stage.origin);
+    for (const [method, path] of addresses) {
+      const reply = await api.ask(method, path);
+      assert.equal(reply.status, 404, `${method} ${path}`);
+      assertProblem(reply, 'not-found');
+    }
+  });
+});
+
+for (const dialect of ['sqlite', 'postgres'] as const) {
+  describe(`The HTTP API on ${databaseNames[dialect]}`, () => {
+    const url = scratchDatabase(dialect);
+    let stage: Stage;
+    const api = createApiClient(() => stage.origin);
+    before(async () => {
+      stage = await startStage({ databaseUrl: url(), environment: apiEnvironment });
+      await stage.teams.deliver(
+        stage.activities.installation(crowd(1)[0]!, groupChat('Compost heap'), 'add'),
+      );
+    });
+    after(() => stage.stop());
+
+    const rate = async (charter: string, members: number, answer: number): Promise<void> => {
+      for (const member of crowd(members)) {
+        await stage.say(member, personalChat(member), `rate ${charter} 1 ${String(answer)}`);
+      }
+    };
+
+    it('answers 401 to a token that is wrong, missing or under another scheme', async () => {
+      const wrong = [undefined, '', 'Bearer', 'Bearer nonsense', `Basic ${tokens.scripts}`, tokens.scripts];
+      for (const authorization of wrong) {
+        for (const [method, path] of addresses) {
+          const reply = await api.ask(method, path, undefined, { authorization });
+          assert.equal(reply.status, 401, `${method} ${path} ${String(authorization)}`);
+          assertProblem(reply, 'unauthorized');
+        }
+      }
+    });
+
+    it('takes the scheme in any spelling, as HTTP does', async () => {
+      const reply = await api.get('/api/charters', { authorization: `bearer ${tokens.press}` });
+      assert.equal(reply.status, 200);
+    });
+
+    it('gives no figures while a draft is open: a problem, and no number of answers', async () => {
+      await api.publish('figures', gardenPost());
+      await rate('figures', 6, 4);
+
+      const reply = await api.get('/api/charters/figures/drafts/1/results');
+
+      assert.equal(reply.status, 409);
+      assertProblem(reply, 'draft-open');
+      assert.deepEqual(Object.keys(reply.json).sort(), ['status', 'title', 'type']);
+    });
+
+    it('gives the whole distribution once the draft is closed, and closes it once', async () => {
+      const closed = await api.post('/api/charters/figures/drafts/1/close');
+      const again = await api.post('/api/charters/figures/drafts/1/close');
+      const results = await api.get('/api/charters/figures/drafts/1/results');
+
+      assert.deepEqual(
+        [closed.status, closed.json],
+        [200, { charter: 'figures', draft: 1, state: 'closed' }],
+      );
+      assert.equal(again.status, 409);
+      assertProblem(again, 'draft-not-open');
+      assert.deepEqual(results.json.values?.[0], {
+        kind: 'shown',
+        value: results.json.values?.[0]?.['value'],
+        title: 'Share the harvest',
+        counts: { 1: 0, 2: 0, 3: 0, 4: 6, 5: 0 },
+        n: 6,
+        unclear: 0,
+        noOpinion: 0,
+        topTwoShare: 1,
+      });
+    });
+
+    it('shows nothing of a value with fewer than five answers, whatever else was answered', async () => {
+      await api.publish('few', gardenPost());
+      await rate('few', 4, 5);
+      for (const member of crowd(20).slice(4)) {
+        await stage.say(member, personalChat(member), 'rate few 1 unclear');
+      }
+      await api.post('/api/charters/few/drafts/1/close');
+
+      const { json } = await api.get('/api/charters/few/drafts/1/results');
+
+      for (const [index, value] of (json.values ?? []).entries()) {
+        assert.deepEqual(Object.keys(value).sort(), ['kind', 'title', 'value']);
+        assert.deepEqual([value['kind'], value['title']], ['hidden', gardenTitles[index]]);
+      }
+    });
+
+    it('withdraws an open draft, whose results nobody gets then', async () => {
+      await api.publish('taken-back', gardenPost());
+
+      const withdrawn = await api.post('/api/charters/taken-back/drafts/1/withdraw');
+      const closed = await api.post('/api/charters/taken-back/drafts/1/close');
+      const results = await api.get('/api/charters/taken-back/drafts/1/results');
+
+      assert.deepEqual([withdrawn.status, withdrawn.json.state], [200, 'withdrawn']);
+      assertProblem(closed, 'draft-not-open');
+      assert.equal(results.status, 409);
+      assertProblem(results, 'draft-withdrawn');
+    });
+
+    it('reports the deliveries of an announcement so that they add up, at any moment', async () => {
+      const { json } = await api.publish('told', gardenPost());
+      const { json: early } = await api.get(`/api/announcements/${json.announcement ?? ''}`);
+      const others = [...Object.values(early.failed ?? {}), ...Object.values(early.skipped ?? {})];
+      const { sent = 0, waiting = 0, sending = 0 } = early;
+
+      assert.equal(early.intended, 1);
+      assert.equal(
+        [...others, sent, waiting, sending].reduce((sum, count) => sum + count),
+        1,
+      );
+      assert.deepEqual(await settledReport(api, json.announcement), allSent(1));
+      const listed = await api.get('/api/charters/told/announcements');
+      assert.ok(listed.text.includes(json.announcement ?? 'none'));
+    });
+
+    it('answers problem+json of a stable type to everything it does not have', async () => {
+      const unknown = [
+        ['GET', '/api/charters/nobody/drafts/1'],
+        ['GET', '/api/charters/whole/drafts/99'],
+        ['GET', '/api/charters/whole/drafts/0'],
+        ['GET', '/api/charters/whole/drafts/1e3'],
+        ['GET', '/api/charters/whole/drafts/999999999999'],
+        ['GET', '/api/charters/%2e%2e/drafts/1'],
+        ['GET', '/api/charters/..%2f..%2fhealthz/drafts/1'],
+        ['POST', '/api/charters/nobody/drafts/1/close'],
+        ['POST', '/api/charters/nobody/drafts/1/withdraw'],
+        ['GET', '/api/charters/nobody/announcements'],
+        ['GET', '/api/announcements/nothing'],
+        ['GET', '/api'],
+        ['GET', '/api/charters/whole/drafts/1/nothing'],
+        ['GET', '/api/charters/%zz/drafts/1'],
+        ['GET', '/'],
+      ] as const;
+      for (const [method, path] of unknown) {
+        const reply = await api.ask(method, path);
+        assert.equal(reply.status, 404, `${method} ${path}`);
+        assertProblem(reply, 'not-found');
+      }
+      for (const [method, path] of [
+        ['DELETE', '/api/charters/whole/drafts/1'],
+        ['PUT', '/api/charters/whole/drafts'],
+        ['GET', '/api/messages'],
+      ] as const) {
+        const reply = await api.ask(method, path);
+        assert.equal(reply.status, 405, `${method} ${path}`);
+        assertProblem(reply, 'method-not-allowed');
+      }
+    });
+  });
+}

@@ -10,6 +10,16 @@ import { tagsOf } from '../support/markdown-html.js';
 import { hostileTexts, withTexts } from '../support/hostile-texts.js';
 import { memberViews } from '../support/sample-views.js';
 import { elementsOf } from './facilitator-cards.js';
+import {
+  confirmClose,
+  deliveries,
+  importRefused,
+  importReport,
+  newDraft,
+  preview,
+  refusal,
+  reportLine,
+} from './facilitator-views.js';
 
 const findingsOn = await loadCheckCard();
 const readers = languages.flatMap((locale) => [
@@ -57,6 +67,57 @@ describe('hostile text in every field of every view', () => {
       }
     });
   }
+});
+
+describe('every view that facilitators meet', () => {
+  const views: readonly View[] = [newDraft, importRefused, importReport, preview, deliveries, confirmClose];
+
+  for (const view of views) {
+    it(`${view.kind} is a sound card in every language`, () => {
+      for (const { locale } of readers) {
+        const { card } = renderCard(view, { locale, shared: false });
+
+        assert.deepEqual(problemsOf(card), []);
+        assert.deepEqual(findingsOn(card), []);
+      }
+    });
+  }
+
+  for (const [what, text] of Object.entries(hostileTexts)) {
+    it(`takes what authors wrote for text only: ${what}`, () => {
+      const report = [reportLine(2, 'placeholder', text), reportLine(3, 'value', text)];
+      const titled = { subject: { ...preview.subject, title: text }, report };
+      const hostile: readonly View[] = [
+        { ...preview, ...titled },
+        { ...importReport, ...titled },
+        { ...importRefused, errors: [refusal(2, 'duplicate-id', text)] },
+        { ...confirmClose, subject: { ...confirmClose.subject, title: text } },
+      ];
+      for (const view of hostile) {
+        const { card } = renderCard(view, { locale: 'en', shared: false });
+
+        assert.deepEqual(problemsOf(card), [], view.kind);
+        assert.deepEqual(findingsOn(card), [], view.kind);
+      }
+    });
+  }
+
+  it('is a sound card with the longest report and the most errors', () => {
+    const about = 'A line of a very long post, as authors write them. '.repeat(10);
+    const report = Array.from({ length: 1_000 }, (_, index) => reportLine(index + 1, 'placeholder', about));
+    const errors = Array.from({ length: 120 }, (_, index) => refusal(index + 1, 'duplicate-id', about));
+
+    for (const view of [
+      { ...importReport, report },
+      { ...preview, report },
+      { ...importRefused, errors },
+    ]) {
+      const { card } = renderCard(view, { locale: 'es', shared: false });
+
+      assert.deepEqual(problemsOf(card), []);
+      assert.deepEqual(findingsOn(card), []);
+    }
+  });
 });
 
 function assertHarmless(text: string, name: string): void {

@@ -8,7 +8,7 @@ import { channel, groupChat, personalChat } from '../support/places.js';
 import { startStage, type Stage } from '../support/touchstone.js';
 
 /** `RANDOM_ACTIVITIES=20000 npx mocha …` makes the run long. */
-const runs = Number(process.env['RANDOM_ACTIVITIES'] ?? 1_000);
+const runs = Number(process.env['RANDOM_ACTIVITIES'] ?? 2_000);
 
 const members = crowd(3);
 const places = [channel('General'), groupChat('Reading circle'), personalChat(ada)];

@@ -30,7 +30,9 @@ async function showWelcome(
   const charters = await ports.charters.all();
   const latest = await Promise.all(charters.map(({ name }) => ports.drafts.latest(name)));
   const open = latest.flatMap((draft) => (draft?.state === 'open' ? [textOfDraft(draft).subject] : []));
-  const facilitator = by !== undefined && (await ports.facilitators.has(by));
+  // Where others read it too, who may write drafts is nobody's business.
+  const alone = place.address.scope === 'personal';
+  const facilitator = alone && by !== undefined && (await ports.facilitators.has(by));
   return { kind: 'welcome', scope: place.address.scope, subscribed, facilitator, open };
 }
 

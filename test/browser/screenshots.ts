@@ -7,7 +7,7 @@ import type { Locator } from 'playwright-core';
 
 import { en } from '../../src/words/en.js';
 import { openChat, press, type Chat } from './chat.js';
-import { findChromium, launchChromium } from './chromium.js';
+import { findChromium, launchChromium } from '../support/chromium.js';
 import { colleaguesRate } from './colleagues.js';
 import { startedDev, type RunningDev } from './dev-process.js';
 import { coop, tools, type Posts } from './posts.js';

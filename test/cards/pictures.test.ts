@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { renderCard } from '../../src/cards/render.js';
 import { memberViews } from '../support/sample-views.js';
-import { chromiumPath, startCardRenderer, type CardRenderer } from '../support/render-card.js';
+import { findChromium } from '../support/chromium.js';
+import { startCardRenderer, type CardRenderer } from '../support/render-card.js';
 
 const folder = new URL('../../../../build/pictures/', import.meta.url);
 /** Notices differ in their words alone, so a few stand for all. */
 const drawn = [...memberViews].filter(([name]) => !/^notice-(?!10|25)/.test(name));
 const phone = { theme: 'light', width: 320 } as const;
 
-if (existsSync(chromiumPath)) {
+const chromiumPath = findChromium();
+
+if (chromiumPath !== undefined) {
   describe('on the screen of a phone', function () {
     this.timeout(30_000);
     let renderer: CardRenderer;
 
     before(async () => {
       mkdirSync(folder, { recursive: true });
-      renderer = await startCardRenderer();
+      renderer = await startCardRenderer(chromiumPath);
     });
     after(() => renderer.close());
 
@@ -49,5 +52,5 @@ if (existsSync(chromiumPath)) {
     });
   });
 } else {
-  console.warn(`SKIPPED: no cards were drawn, since there is no Chromium at ${chromiumPath}`);
+  console.warn(`SKIPPED: no cards were drawn, since no Chromium was found; CHROMIUM_PATH can name one`);
 }

@@ -1,23 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+
+import { launchChromium } from './chromium.js';
 
 const require = createRequire(import.meta.url);
 const root = new URL('../../../../', import.meta.url);
-const quiet = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const chromiumPath = '/usr/bin/chromium';
-
 export interface Look {
   readonly theme: 'light' | 'dark';
   /** Of the card, in pixels: 320 is a phone, 720 a wide pane. */
@@ -42,8 +31,8 @@ export interface CardRenderer {
 }
 
 /** Draws cards with Microsoft's own JavaScript renderer, as Teams on the desktop does. Nothing is fetched. */
-export async function startCardRenderer(): Promise<CardRenderer> {
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
+export async function startCardRenderer(chromiumPath: string): Promise<CardRenderer> {
+  const browser = await launchChromium(chromiumPath);
   const page = await browser.newPage();
   await page.setContent(readFileSync(new URL('test/support/card-page.html', root), 'utf8'));
   await page.addScriptTag({

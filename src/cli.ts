@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { refuseOthers } from './command-line/call.js';
 import { CommandError, type Bot } from './command-line/client.js';
 import { commands } from './command-line/commands.js';
 import { parseCharterName } from './domain/charter.js';
@@ -8,13 +9,24 @@ import { devTokenFile } from './dev-token.js';
 
 const usage = `Usage: npx touchstone COMMAND [--charter NAME]
 
-  publish FILE    publish a Markdown post: a draft, or (without values) the announcement of the process
-  import FILE     read a post and report what would be taken for what; nothing is sent
-  status          the charters and their drafts
-  results [N]     the results of a closed draft
-  deliveries      whom the announcements reached
-  close [N]       end the rating of a draft; its results appear for everybody
-  doctor          check the running bot and this command's way to it
+  publish FILE      publish a Markdown post: a draft, or (without values) the announcement of the process
+    --at TIME         not now: "2026-12-01 09:00", in the time zone of the charter
+    --tell everybody  also those for whom there is nothing new to answer
+  import FILE       read a post and report what would be taken for what; nothing is sent
+  correct FILE      put slips right in what is published; FILE is the whole post, as it is to read
+  status            the charters and their drafts
+  results [N]       the results of a closed draft
+  deliveries [ID]   whom the announcements reached, or one of them
+    --csv             place by place, of the newest or of the one whose ID is given
+  retry [ID]        send again what failed, of the newest announcement or of the one whose ID is given
+  close [N]         end the rating of a draft; its results appear for everybody
+    --at TIME         not now
+  reopen [N]        open a closed draft again
+    --tell everybody  also those who have finished
+  withdraw [N]      take an open draft back; the cards already posted say so
+  planned           what will be published, reminded of and closed by itself, and when
+    --cancel KIND     take it back: publish, remind or close
+  doctor            check the running bot and this command's way to it
 
 TOUCHSTONE_URL    the running bot (default http://localhost:3978)
 TOUCHSTONE_TOKEN  an API token; beside npm run dev none is needed
@@ -23,15 +35,27 @@ TOUCHSTONE_TOKEN  an API token; beside npm run dev none is needed
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { charter: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      charter: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      at: { type: 'string' },
+      tell: { type: 'string' },
+      csv: { type: 'boolean' },
+      cancel: { type: 'string' },
+    },
   });
-  const [name = '', operand] = positionals;
+  const { help, charter: named, ...options } = values;
+  const [name = '', operand, ...more] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (values.help === true) return void process.stdout.write(usage);
+  if (help === true) return void process.stdout.write(usage);
   if (command === undefined)
     throw new CommandError(`${name === '' ? '' : `There is no command "${name}".\n\n`}${usage}`);
-  const charter = values.charter === undefined ? undefined : charterNamed(values.charter);
-  process.stdout.write(`${await command({ bot: runningBot(), charter, operand })}\n`);
+  refuseOthers(name, command, options);
+  if (more.length > 0)
+    throw new CommandError(`"${name}" takes one thing at a time, not also "${more.join(' ')}".`);
+  const charter = named === undefined ? undefined : charterNamed(named);
+  const said = await command.run({ bot: runningBot(), charter, operand, options });
+  process.stdout.write(said.endsWith('\n') ? said : `${said}\n`);
 }
 
 function charterNamed(text: string): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isTimeZone } from './app/zoned-time.js';
+import { parseQuietHours, type QuietHours } from './domain/place.js';
 
 export interface Config {
   readonly port: number;
@@ -20,6 +22,12 @@ export interface Config {
   readonly apiTokens: ReadonlyMap<string, string>;
   /** Requests a second to each tenant. */
   readonly sendsPerSecond: number;
+  /** How often a member hears of one draft in their personal chat. */
+  readonly contactsPerDraft: number;
+  /** IANA name: of charters, and of people whose own is not known. */
+  readonly timeZone: string;
+  /** Of members who chose none themselves; absent: none. */
+  readonly quietHours?: QuietHours;
 }
 
 /** The environment contradicts itself or leaves something out; the message names the variables. */
@@ -69,6 +77,16 @@ const hosts = someOf.refine(
   (items) => items.every((item) => /^(?:\*\.)?[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/i.test(item)),
   'host names only, without https:// and without a path',
 );
+const timeZone = z
+  .string()
+  .refine(isTimeZone, 'the IANA name of a time zone, such as Europe/Berlin or UTC')
+  .default('UTC');
+const quietHours = z.string().transform((text, context) => {
+  const [from = '', until = '', ...more] = text.split('-').map((time) => time.trim());
+  const hours = more.length > 0 ? undefined : parseQuietHours(from, until);
+  if (hours === undefined) context.addIssue('two times of day in 24 hours, such as 20:00-08:00');
+  return hours;
+});
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().optional(),
@@ -81,6 +99,9 @@ const Environment = z.object({
   FACILITATORS: list.default([]),
   API_TOKENS: list.default([]),
   SENDS_PER_SECOND: z.coerce.number().positive().max(1_000).default(50),
+  CONTACTS_PER_DRAFT: z.coerce.number().int().min(1).max(20).default(3),
+  TIME_ZONE: timeZone,
+  QUIET_HOURS: quietHours.optional(),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -126,6 +147,9 @@ function configOf(given: Environment, botFramework: Record<string, string>, deve
     facilitators: given.FACILITATORS.map(memberOf),
     apiTokens: tokensOf(given.API_TOKENS),
     sendsPerSecond: given.SENDS_PER_SECOND,
+    contactsPerDraft: given.CONTACTS_PER_DRAFT,
+    timeZone: given.TIME_ZONE,
+    ...(given.QUIET_HOURS === undefined ? {} : { quietHours: given.QUIET_HOURS }),
   };
 }
 

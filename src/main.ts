@@ -9,7 +9,8 @@ async function main(): Promise<void> {
   log.level = config.logLevel;
   quietSdk();
   const touchstone = await startTouchstone(config);
-  log.info({ port: touchstone.port, publicUrl: config.publicUrl }, 'Touchstone is listening');
+  const { port, worker } = touchstone;
+  log.info({ port, worker, publicUrl: config.publicUrl }, 'Touchstone is listening');
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'Touchstone is stopping');
     touchstone.stop().then(

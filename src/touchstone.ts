@@ -1,35 +1,68 @@
 import { randomUUID } from 'node:crypto';
-import type { Ports } from './app/ports.js';
+import { keepAppointments } from './app/keep-appointments.js';
+import type { DeliverySettings } from './app/deliver-due.js';
+import type { Clock, DraftStore, Manners, Ports } from './app/ports.js';
 import type { Config } from './config.js';
 import { isOnHosts } from './domain/host-list.js';
 import type { MemberId } from './domain/place.js';
 import { createApi } from './http/api.js';
 import { startServer } from './http/server.js';
 import { log } from './log.js';
-import { pressSeconds, readMetrics, sends } from './metrics.js';
+import {
+  databaseErrors,
+  edits,
+  pressSeconds,
+  readMetrics,
+  sends,
+  turnSeconds,
+  type Queue,
+} from './metrics.js';
 import { readPost } from './posts/read-post.js';
 import { openDatabase } from './storage/database.js';
 import { createStores } from './storage/stores.js';
 import { startTeams, type TeamsSettings } from './teams/teams.js';
 import { reportWordsFor } from './cards/report-words.js';
+import { outcomeOf } from './teams/send-outcome.js';
+import { Bell } from './worker/bell.js';
 import { DeliveryLoop } from './worker/delivery-loop.js';
+import { Repeating } from './worker/repeating.js';
+import { createReplyPace } from './worker/reply-pace.js';
+import { apartAt } from './worker/turns.js';
 
 export interface Touchstone {
   readonly port: number;
+  /** Names this process among those that share the work. */
+  readonly worker: string;
   readonly ports: Ports;
   /** Answers what has begun, finishes what is on its way, and closes the database. The second call waits for the first. */
   stop(): Promise<void>;
 }
 
-/** Builds everything once and starts it. `credentials` takes the place of those of the configuration. */
+/**
+ * What a process that died held is taken up by others after its lease. Teams has as long to answer a try as
+ * `teams/authentication.ts` has patience, and a little is left for writing it down.
+ */
+const lease = { leaseSeconds: 20, trySeconds: 16 };
+/** Milliseconds between two looks whether the time of an appointment has come. */
+const appointmentsApart = 1_000;
+
+/**
+ * Builds everything once and starts it. `credentials` takes the place of those of the configuration; `allowance` is how
+ * many times what Teams takes in one conversation is taken there, where somebody else plays Teams.
+ */
 export async function startTouchstone(
   config: Config,
-  { credentials }: Pick<TeamsSettings, 'credentials'> = {},
+  { credentials, allowance = 1 }: Pick<TeamsSettings, 'credentials'> & { readonly allowance?: number } = {},
 ): Promise<Touchstone> {
   const database = await openDatabase(config.databaseUrl, {
-    onConnectionLost: (error) => log.error({ err: error }, 'a database connection was lost'),
+    onConnectionLost: (error) => {
+      databaseErrors.inc();
+      log.error({ err: error }, 'a database connection was lost');
+    },
+    onError: () => databaseErrors.inc(),
+    allowance,
   });
-  const stores = createStores(database);
+  const { turns, ...stores } = createStores(database);
   const teams = startTeams({
     botFramework: config.botFramework,
     issuer: config.issuer,
@@ -39,47 +72,83 @@ export async function startTouchstone(
     mayFetch: (url) => isOnHosts(url, config.allowedFileHosts),
     pressed: (seconds) => pressSeconds.observe(seconds),
   });
-  const clock = { now: () => new Date() };
+  const bell = new Bell();
+  const clock: Clock = { now: () => new Date() };
   const ports: Ports = {
     ...stores,
     ...(config.development
       ? { facilitators: { ...stores.facilitators, has: () => Promise.resolve(true) } }
       : {}),
+    drafts: ringing(stores.drafts, bell),
     messenger: teams.messenger,
     clock,
+    manners: mannersOf(config),
     readPost,
   };
+  const replies = createReplyPace(turns, { apart: apartAt(config.sendsPerSecond), outcomeOf });
   const server = await addFirstFacilitators(ports, config)
     .then(() =>
       startServer({
         ...(config.host === undefined ? {} : { host: config.host }),
         port: config.port,
         apiTokens: config.apiTokens,
-        receive: teams.endpointFor(ports),
+        receive: teams.endpointFor(ports, replies),
         api: createApi(ports, reportWordsFor('en')),
         ready: () => database.ready(),
-        metrics: readMetrics,
+        metrics: () => readMetrics(() => queueOf(ports)),
       }),
     )
     .catch(async (error: unknown) => {
       await database.close();
       throw error;
     });
-  const deliveries = new DeliveryLoop(ports, {
-    worker: randomUUID(),
-    batch: 200,
-    leaseSeconds: 60,
+  const worker = randomUUID();
+  const deliveries = new DeliveryLoop(ports, turns, {
+    worker,
+    ...lease,
     random: Math.random,
     perSecond: config.sendsPerSecond,
-    idleMilliseconds: 500,
-    tried: (outcome) => sends.inc({ outcome }),
+    bell,
+    tried: count,
+    waited: (seconds) => turnSeconds.observe(seconds),
   });
+  const appointments = new Repeating(
+    'keeping appointments',
+    () => keepAppointments(ports),
+    appointmentsApart,
+  );
   const end = async (): Promise<void> => {
-    await Promise.all([server.close().then(() => teams.settle()), deliveries.stop()]);
+    await Promise.all([server.close().then(() => teams.settle()), deliveries.stop(), appointments.stop()]);
     await database.close();
   };
   let ended: Promise<void> | undefined;
-  return { port: server.port, ports, stop: () => (ended ??= end()) };
+  return { port: server.port, worker, ports, stop: () => (ended ??= end()) };
+}
+
+/** What is published here begins to go out here at once, and elsewhere when somebody looks. */
+function ringing(drafts: DraftStore, bell: Bell): DraftStore {
+  return {
+    ...drafts,
+    async publish(publication) {
+      const outcome = await drafts.publish(publication);
+      bell.ring();
+      return outcome;
+    },
+  };
+}
+
+function mannersOf({ contactsPerDraft, quietHours, timeZone }: Config): Manners {
+  return { contactsPerDraft, timeZone, ...(quietHours === undefined ? {} : { quietHours }) };
+}
+
+const count: NonNullable<DeliverySettings['tried']> = (task, outcome) => {
+  (task === 'send' ? sends : edits).inc({ outcome });
+};
+
+async function queueOf({ deliveries, clock }: Pick<Ports, 'deliveries' | 'clock'>): Promise<Queue> {
+  const now = clock.now();
+  const { length, oldest } = await deliveries.queue(now.toISOString());
+  return { length, age: oldest === undefined ? 0 : (now.getTime() - Date.parse(oldest)) / 1000 };
 }
 
 async function addFirstFacilitators({ facilitators, clock }: Ports, config: Config): Promise<void> {

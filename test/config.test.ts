@@ -45,6 +45,8 @@ describe('the configuration', () => {
       facilitators: [],
       apiTokens: new Map(),
       sendsPerSecond: 50,
+      contactsPerDraft: 3,
+      timeZone: 'UTC',
     });
   });
 
@@ -61,6 +63,9 @@ describe('the configuration', () => {
       FACILITATORS: 'AAAAAAAA-0000-4000-A000-00000000000A, 29:1AbC',
       API_TOKENS: `ci:${digest}, press-office:${digest.toUpperCase()}`,
       SENDS_PER_SECOND: '30',
+      CONTACTS_PER_DRAFT: '5',
+      TIME_ZONE: 'America/Argentina/Buenos_Aires',
+      QUIET_HOURS: '20:30 - 8',
     });
 
     assert.equal(config.port, 8080);
@@ -80,6 +85,9 @@ describe('the configuration', () => {
       ]),
     );
     assert.equal(config.sendsPerSecond, 30);
+    assert.equal(config.contactsPerDraft, 5);
+    assert.equal(config.timeZone, 'America/Argentina/Buenos_Aires');
+    assert.deepEqual(config.quietHours, { from: '20:30', until: '08:00' });
     assert.ok(Object.isFrozen(config));
   });
 
@@ -143,6 +151,19 @@ describe('the configuration', () => {
     ['SENDS_PER_SECOND', { SENDS_PER_SECOND: '0' }],
     ['SENDS_PER_SECOND', { SENDS_PER_SECOND: '-5' }],
     ['SENDS_PER_SECOND', { SENDS_PER_SECOND: 'fast' }],
+    ['CONTACTS_PER_DRAFT', { CONTACTS_PER_DRAFT: '0' }],
+    ['CONTACTS_PER_DRAFT', { CONTACTS_PER_DRAFT: '21' }],
+    ['CONTACTS_PER_DRAFT', { CONTACTS_PER_DRAFT: '2.5' }],
+    ['CONTACTS_PER_DRAFT', { CONTACTS_PER_DRAFT: 'few' }],
+    ['TIME_ZONE', { TIME_ZONE: 'Berlin' }],
+    ['TIME_ZONE', { TIME_ZONE: '+01:00' }],
+    ['TIME_ZONE', { TIME_ZONE: 'W. Europe Standard Time' }],
+    ['QUIET_HOURS', { QUIET_HOURS: 'at night' }],
+    ['QUIET_HOURS', { QUIET_HOURS: '20:00' }],
+    ['QUIET_HOURS', { QUIET_HOURS: '20:00-25:00' }],
+    ['QUIET_HOURS', { QUIET_HOURS: '8:00-8:00' }],
+    ['QUIET_HOURS', { QUIET_HOURS: '8-12-14' }],
+    ['QUIET_HOURS', { QUIET_HOURS: '8pm-8am' }],
   ];
   for (const [variable, environment] of contradictions) {
     const set = Object.entries(environment).map(

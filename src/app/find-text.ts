@@ -61,5 +61,7 @@ async function previewText(ports: Ports, speaker: Speaker, { charter }: About): 
   if (!(await ports.facilitators.has(speaker.member)))
     return instead({ kind: 'notice', what: 'for-facilitators' });
   const copy = await readWorkingCopy(ports, speaker.member, charter);
-  return copy === undefined ? instead({ kind: 'notice', what: 'no-working-copy' }) : found(copy.text);
+  if (copy === undefined) return instead({ kind: 'notice', what: 'no-working-copy' });
+  if (copy.kind === 'read') return found(copy.text);
+  return instead({ kind: 'import-refused', errors: copy.errors, charter: copy.copy.charter });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parseCharterName, proposeCharterName, type CharterName } from '../domain/charter.js';
+import { proposeCharterName, type CharterName } from '../domain/charter.js';
 import type { ImportedPost, Refusal } from '../domain/imported-post.js';
 import type { Ports } from './ports.js';
 
@@ -33,18 +33,11 @@ async function charterFor(
   { charters }: Pick<Ports, 'charters'>,
   post: ImportedPost,
   asked: CharterName | undefined,
-): Promise<{ kind: 'named'; name: CharterName } | Exclude<Import, { kind: 'imported' }>> {
+): Promise<{ kind: 'named'; name: CharterName } | Extract<Import, { kind: 'which-charter' }>> {
   if (asked !== undefined) return { kind: 'named', name: asked };
-  if (post.charter !== undefined) {
-    const name = parseCharterName(post.charter);
-    return name === undefined ? refusedName(post.charter) : { kind: 'named', name };
-  }
+  if (post.charter !== undefined) return { kind: 'named', name: post.charter };
   const [first, ...others] = await charters.all();
   if (first === undefined) return { kind: 'named', name: proposeCharterName(post.title) };
   if (others.length === 0) return { kind: 'named', name: first.name };
   return { kind: 'which-charter', charters: [first, ...others].map(({ name }) => name) };
-}
-
-function refusedName(about: string): Import & { kind: 'refused' } {
-  return { kind: 'refused', errors: [{ line: 1, kind: 'invalid-charter', about }] };
 }

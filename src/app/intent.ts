@@ -1,7 +1,9 @@
-import type { AnnouncementId } from '../domain/announcement.js';
+import type { AnnouncementId, Audience } from '../domain/announcement.js';
 import type { CharterName } from '../domain/charter.js';
 import type { DraftId, ValueId } from '../domain/draft.js';
+import type { QuietHours, TimeOfDay } from '../domain/place.js';
 import type { Answer } from '../domain/rating.js';
+import type { AppointmentKind } from '../domain/appointment.js';
 
 /** A value as a card names it (by identity) or as somebody types it (by its place in the draft, from 1). */
 export type ValueRef =
@@ -16,6 +18,16 @@ export interface About {
   readonly draft?: DraftId;
   readonly preview?: boolean;
 }
+
+/** A day and a time of day, in a zone that is known elsewhere. Whether there is such a day is not checked yet. */
+export interface LocalTime {
+  /** `2026-12-24`. */
+  readonly date: string;
+  readonly time: TimeOfDay;
+}
+
+/** Until when a pause lasts: the morning of a day (`2026-12-24`), or of the day so many days from now. */
+export type PauseEnd = { readonly date: string } | { readonly days: number };
 
 /** What somebody wants, whether they pressed a button or typed a word. */
 export type Intent =
@@ -73,8 +85,50 @@ export type Intent =
   | { readonly kind: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }
   | { readonly kind: 'import-report'; readonly charter?: CharterName; readonly page?: number }
   | { readonly kind: 'preview'; readonly charter?: CharterName }
-  | { readonly kind: 'publish'; readonly charter?: CharterName; readonly revision?: string }
-  | { readonly kind: 'close'; readonly about: About; readonly confirmed: boolean }
+  | {
+      readonly kind: 'publish';
+      readonly charter?: CharterName;
+      readonly revision?: string;
+      /** Default: `affected`. */
+      readonly audience?: Audience;
+      /** Later, in the charter's time zone; `unreadable`: something was given and is no time. Absent: now. */
+      readonly at?: LocalTime | 'unreadable';
+    }
+  | {
+      readonly kind: 'close';
+      readonly about: About;
+      readonly confirmed: boolean;
+      readonly at?: LocalTime | 'unreadable';
+    }
+  | { readonly kind: 'withdraw'; readonly about: About; readonly confirmed: boolean }
+  | {
+      readonly kind: 'reopen';
+      readonly about: About;
+      readonly confirmed: boolean;
+      /** Default: `affected`. */ readonly audience?: Audience;
+    }
+  /** Reminds those who have not finished, in their personal chats. */
+  | { readonly kind: 'remind'; readonly about: About; readonly confirmed: boolean }
+  /** What is planned for a charter. */
+  | { readonly kind: 'appointments'; readonly charter?: CharterName }
+  | {
+      readonly kind: 'cancel-appointment';
+      readonly charter?: CharterName;
+      readonly appointment: AppointmentKind;
+    }
+  /** The form with what is published, to put a slip right. */
+  | { readonly kind: 'correct'; readonly charter?: CharterName }
+  | { readonly kind: 'propose-correction'; readonly charter?: CharterName; readonly source: string }
+  | { readonly kind: 'apply-correction'; readonly correction: string }
+  /** Sends the failed part of an announcement again; without an announcement: of the newest of the charter. */
+  | { readonly kind: 'retry'; readonly charter?: CharterName; readonly announcement?: AnnouncementId }
+  /** What comes to this place, and when. */
+  | { readonly kind: 'settings' }
+  /** Without an end, the settings are shown; `unreadable`: something was given and is no day. */
+  | { readonly kind: 'pause'; readonly until?: PauseEnd | 'unreadable' }
+  | { readonly kind: 'resume' }
+  /** Without hours, the settings are shown. */
+  | { readonly kind: 'quiet'; readonly hours?: QuietHours | 'off' | 'unreadable' }
   | { readonly kind: 'deliveries'; readonly charter?: CharterName; readonly announcement?: AnnouncementId }
   | {
       readonly kind: 'unknown';

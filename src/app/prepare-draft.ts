@@ -1,14 +1,15 @@
 import type { CharterName } from '../domain/charter.js';
+import { hasNews } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import type { Refusal } from '../domain/imported-post.js';
-import { found, instead, type Found } from './find-text.js';
+import { findWorkingCopy } from './find-working-copy.js';
 import { importPost } from './import-post.js';
 import type { Intent } from './intent.js';
-import type { Ports } from './ports.js';
-import { publishDraft } from './publish-draft.js';
-import { readWorkingCopy, type ReadWorkingCopy } from './read-working-copy.js';
+import type { Ports, WorkingCopy } from './ports.js';
+import type { ReadWorkingCopy } from './read-working-copy.js';
+import { timeZoneOf } from './settings.js';
 import type { Speaker } from './speaker.js';
-import type { AnnouncementView, View } from './views.js';
+import type { AnnouncementView, Moment, PreviewView, View } from './views.js';
 
 type Asking<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
@@ -36,7 +37,7 @@ export async function importDraft(
     case 'refused':
       return refuse(ports, intent, done.errors);
     case 'which-charter':
-      return [{ kind: 'new-draft', charters: done.charters, source }];
+      return [{ kind: 'new-draft', unnamed: true, charters: done.charters, source }];
     case 'imported':
       return showPreview(ports, speaker, { kind: 'preview', charter: done.charter });
   }
@@ -48,22 +49,40 @@ export async function showPreview(
   speaker: Speaker,
   intent: Asking<'preview'>,
 ): Promise<readonly View[]> {
-  const copy = await findCopy(ports, speaker, intent);
-  if (copy.kind === 'instead') return [copy.view];
-  const read = copy.it;
-  const { composed, post, text } = read;
-  const replaces = composed.before?.state === 'open' ? composed.before.number : undefined;
-  const summary: View = {
+  const read = await findWorkingCopy(ports, speaker, intent);
+  if (read.kind === 'instead') return [read.view];
+  return [await summaryOf(ports, speaker, read.it), announcementOf(read.it)];
+}
+
+async function summaryOf(
+  ports: Ports,
+  speaker: Speaker,
+  { copy, composed, post, text }: ReadWorkingCopy,
+): Promise<PreviewView> {
+  const { values, framing, before, kept } = composed;
+  const replaces = values.length > 0 && before?.state === 'open' ? before.number : undefined;
+  return {
     kind: 'preview',
     subject: text.subject,
-    revision: read.copy.revision,
+    revision: copy.revision,
     report: post.report,
-    values: composed.values.length,
-    considerations: composed.framing.considerations.length,
-    background: composed.framing.background.length,
-    ...given({ replaces: text.values.length > 0 ? replaces : undefined }),
+    values: values.length,
+    considerations: framing.considerations.length,
+    background: framing.background.length,
+    kept,
+    ...given({ replaces, planned: await plannedFor(ports, copy) }),
+    timeZone: composed.timeZone ?? (await timeZoneOf(ports, speaker)),
+    newToAnswer: values.length === 0 || hasNews(values, composed.before?.values ?? []),
   };
-  return [summary, announcementOf(read)];
+}
+
+/** When this very text is going to be published by itself. */
+async function plannedFor(
+  { appointments }: Pick<Ports, 'appointments'>,
+  { charter, source }: WorkingCopy,
+): Promise<Moment | undefined> {
+  const planned = (await appointments.of(charter)).find(({ kind }) => kind === 'publish');
+  return planned?.source === source ? { at: planned.at, timeZone: planned.timeZone } : undefined;
 }
 
 export async function showImportReport(
@@ -71,7 +90,7 @@ export async function showImportReport(
   speaker: Speaker,
   intent: Asking<'import-report'>,
 ): Promise<View> {
-  const read = await findCopy(ports, speaker, intent);
+  const read = await findWorkingCopy(ports, speaker, intent);
   if (read.kind === 'instead') return read.view;
   const { copy, post, text } = read.it;
   return {
@@ -84,60 +103,6 @@ export async function showImportReport(
     background: post.background.length,
     page: intent.page ?? 1,
   };
-}
-
-/** Publishes the speaker's working copy; with a revision only if it is still the one that was previewed. */
-export async function publishWorkingCopy(
-  ports: Ports,
-  speaker: Speaker,
-  intent: Asking<'publish'>,
-): Promise<View> {
-  const read = await findCopy(ports, speaker, intent);
-  if (read.kind === 'instead') return read.view;
-  const { copy, composed, text } = read.it;
-  if (intent.revision !== undefined && intent.revision !== copy.revision) {
-    return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
-  }
-  const { outcome, announcement, draft } = await publishDraft(ports, {
-    charter: copy.charter,
-    composed,
-    source: copy.source,
-    workingCopy: { editor: copy.editor, revision: copy.revision },
-  });
-  if (outcome.kind !== 'published')
-    return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
-  return {
-    kind: 'notice',
-    what: 'published',
-    subject: {
-      ...text.subject,
-      preview: false,
-      ...given({ draft: draft?.id, state: draft && ('open' as const) }),
-    },
-    intended: outcome.intended,
-    announcement: announcement.id,
-    kindOf: announcement.kind,
-  };
-}
-
-/** The speaker's working copy of the charter named, or the only one there is; asks which when there are several. */
-async function findCopy(
-  ports: Ports,
-  { member }: Speaker,
-  intent: Asking<'preview' | 'import-report' | 'publish'>,
-): Promise<Found<ReadWorkingCopy>> {
-  const copies = intent.charter === undefined ? await ports.workingCopies.of(member) : [];
-  if (copies.length > 1) {
-    const read = await Promise.all(copies.map(({ charter }) => readWorkingCopy(ports, member, charter)));
-    const charters = read.flatMap((each) =>
-      each ? [{ name: each.copy.charter, title: each.post.title }] : [],
-    );
-    return instead({ kind: 'choose-charter', charters, intent });
-  }
-  const only = await readWorkingCopy(ports, member, intent.charter);
-  if (only !== undefined) return found(only);
-  const isPublished = intent.kind === 'publish' && intent.revision !== undefined;
-  return instead({ kind: 'notice', what: isPublished ? 'already-published' : 'no-working-copy' });
 }
 
 /** What to change; before it the form again, where there was one, with the pasted text still in it. */
@@ -161,5 +126,13 @@ async function formWith(
 function announcementOf({ text }: ReadWorkingCopy): AnnouncementView {
   const { subject, framing, values, leadIn, reason } = text;
   const what = values.length === 0 ? 'announced' : 'published';
-  return { kind: 'announcement', what, subject, framing, values, ...given({ leadIn, reason }) };
+  return {
+    kind: 'announcement',
+    what,
+    subject,
+    framing,
+    values,
+    corrections: [],
+    ...given({ leadIn, reason }),
+  };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Announcement, AnnouncementId } from '../domain/announcement.js';
+import type { Announcement, AnnouncementId, Audience } from '../domain/announcement.js';
 import type { CharterName } from '../domain/charter.js';
 import type { DraftContent, DraftId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
@@ -12,35 +12,58 @@ export interface Published {
   readonly draft?: DraftContent;
 }
 
-/** Publishes what was composed: a draft and its announcement, or (without values) the announcement of the process. */
+export interface ToPublish extends Pick<Publication, 'workingCopy' | 'appointment' | 'request'> {
+  readonly charter: CharterName;
+  readonly composed: Composed;
+  readonly source: string;
+  /** Default: `affected`. */
+  readonly audience?: Audience;
+  /** Of whoever publishes: that of a new charter whose post names none. */
+  readonly timeZone?: string;
+}
+
+type Needs = Pick<Ports, 'drafts' | 'clock' | 'manners'>;
+
+/**
+ * Publishes what was composed: a draft and its announcement, or (without values) the announcement of the process.
+ * Takes the place of what was to be published later; only a draft that is planned still follows its process.
+ */
 export async function publishDraft(
-  { drafts, clock }: Pick<Ports, 'drafts' | 'clock'>,
-  input: {
-    charter: CharterName;
-    composed: Composed;
-    source: string;
-  } & Pick<Publication, 'workingCopy' | 'request'>,
+  ports: Needs & Pick<Ports, 'appointments' | 'readPost'>,
+  input: ToPublish,
 ): Promise<Published> {
+  const appointment = await overtakenBy(ports, input);
+  return publishAsPlanned(ports, { ...input, ...given({ appointment }) });
+}
+
+/** The same when its time has come. */
+export async function publishAsPlanned(
+  { drafts, clock, manners }: Needs,
+  input: ToPublish,
+): Promise<Published> {
+  const { charter, composed, source, workingCopy, appointment, request } = input;
   const at = clock.now().toISOString();
-  const draft = input.composed.values.length > 0 ? draftOf(input, at) : undefined;
+  const draft = composed.values.length > 0 ? draftOf(input, at) : undefined;
   const announcement: Announcement = {
     id: randomUUID() as AnnouncementId,
-    charter: input.charter,
+    charter,
     kind: draft === undefined ? 'announced' : 'published',
-    ...given({ draft: draft?.id }),
+    ...given({ draft: draft?.id, framing: draft === undefined ? composed.framing : undefined }),
+    audience: input.audience ?? 'affected',
     at,
   };
+  const timeZone = composed.timeZone ?? input.timeZone ?? manners.timeZone;
   const outcome = await drafts.publish({
-    charter: { name: input.charter, ...input.composed.framing },
-    ...given({ draft }),
+    charter: { name: charter, timeZone, ...composed.framing },
     announcement,
-    ...given({ workingCopy: input.workingCopy, request: input.request }),
+    ...given({ draft, source: draft === undefined ? source : undefined }),
+    ...given({ workingCopy, appointment, request }),
   });
   return { outcome, announcement, ...given({ draft }) };
 }
 
 function draftOf(
-  { charter, composed, source }: { charter: CharterName; composed: Composed; source: string },
+  { charter, composed, source }: Pick<ToPublish, 'charter' | 'composed' | 'source'>,
   publishedAt: string,
 ): DraftContent {
   return {
@@ -52,5 +75,17 @@ function draftOf(
     values: composed.values.map(({ id, title, text }) => ({ id, title, text })),
     source,
     publishedAt,
+    corrections: [],
   };
+}
+
+async function overtakenBy(
+  { appointments, readPost }: Pick<Ports, 'appointments' | 'readPost'>,
+  { charter, composed }: ToPublish,
+): Promise<string | undefined> {
+  const planned = (await appointments.of(charter)).find(({ kind }) => kind === 'publish');
+  if (planned === undefined) return undefined;
+  const reading = readPost(planned.source ?? '');
+  const follows = composed.values.length === 0 && reading.kind === 'read' && reading.post.values.length > 0;
+  return follows ? undefined : planned.id;
 }

@@ -1,16 +1,9 @@
 import { given } from '../domain/given.js';
-import { showClose } from './close-draft.js';
+import { facilitate, isForFacilitators, type FacilitatorsIntent } from './facilitate.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
-import {
-  importDraft,
-  publishWorkingCopy,
-  showImportReport,
-  showNewDraft,
-  showPreview,
-} from './prepare-draft.js';
 import { openBallot, rateValue, showAnswers } from './rate-value.js';
-import { showDeliveries } from './show-deliveries.js';
+import { pause, resume, setQuietHours, showSettings } from './settings.js';
 import { showResults } from './show-results.js';
 import { showStatus } from './show-status.js';
 import { showBackground, showConsiderations, showValues } from './show-text.js';
@@ -18,35 +11,17 @@ import type { Speaker } from './speaker.js';
 import { subscribe } from './subscribe.js';
 import type { View } from './views.js';
 
-const facilitatorsOnly: ReadonlySet<Intent['kind']> = new Set([
-  'new-draft',
-  'import',
-  'import-failed',
-  'import-report',
-  'preview',
-  'publish',
-  'close',
-  'deliveries',
-] as const);
-
 /** What somebody is shown for what they want, pressed or typed alike: one view, or a view and those that follow it. */
 export async function respond(ports: Ports, speaker: Speaker, intent: Intent): Promise<readonly View[]> {
-  const barred = facilitatorsOnly.has(intent.kind) ? await barFrom(ports, speaker) : undefined;
-  if (barred !== undefined) return [barred];
-  switch (intent.kind) {
-    case 'import':
-      return importDraft(ports, speaker, intent);
-    case 'preview':
-      return showPreview(ports, speaker, intent);
-    default:
-      return [await respondOnce(ports, speaker, intent)];
-  }
+  if (!isForFacilitators(intent)) return [await respondToAnybody(ports, speaker, intent)];
+  const barred = await barFrom(ports, speaker);
+  return barred === undefined ? facilitate(ports, speaker, intent) : [barred];
 }
 
-async function respondOnce(
+async function respondToAnybody(
   ports: Ports,
   speaker: Speaker,
-  intent: Exclude<Intent, { kind: 'import' | 'preview' }>,
+  intent: Exclude<Intent, FacilitatorsIntent>,
 ): Promise<View> {
   switch (intent.kind) {
     case 'help':
@@ -70,18 +45,14 @@ async function respondOnce(
     case 'subscribe':
     case 'unsubscribe':
       return subscribe(ports, speaker, intent);
-    case 'new-draft':
-      return showNewDraft(ports, speaker, intent);
-    case 'import-failed':
-      return { kind: 'notice', what: 'import-failed', why: intent.why };
-    case 'import-report':
-      return showImportReport(ports, speaker, intent);
-    case 'publish':
-      return publishWorkingCopy(ports, speaker, intent);
-    case 'close':
-      return showClose(ports, speaker, intent);
-    case 'deliveries':
-      return showDeliveries(ports, speaker, intent);
+    case 'settings':
+      return showSettings(ports, speaker);
+    case 'pause':
+      return pause(ports, speaker, intent);
+    case 'resume':
+      return resume(ports, speaker);
+    case 'quiet':
+      return setQuietHours(ports, speaker, intent);
     case 'unknown':
       return { kind: 'notice', what: 'unknown', text: intent.text, ...given({ nearest: intent.nearest }) };
     case 'outdated':

@@ -1,4 +1,5 @@
-import type { Announcement } from '../domain/announcement.js';
+import type { Announcement, AnnouncementId } from '../domain/announcement.js';
+import type { CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import { findCharter } from './find-text.js';
 import type { Intent } from './intent.js';
@@ -9,7 +10,7 @@ import type { DeliveriesView, View } from './views.js';
 const newestShown = 3;
 const unreachedShown = 20;
 
-/** Whom the newest announcements of a charter reached, and whom not, and why. */
+/** Whom an announcement, or the newest of a charter, reached, and whom not, and why. */
 export async function showDeliveries(
   ports: Ports,
   speaker: Speaker,
@@ -18,9 +19,20 @@ export async function showDeliveries(
   const charter = await findCharter(ports, speaker, intent.charter, intent);
   if (charter.kind === 'instead') return charter.view;
   const { name } = charter.it;
-  const newest = await ports.announcements.latest({ charter: name, limit: newestShown });
-  const announcements = await Promise.all(newest.map((announcement) => deliveriesOf(ports, announcement)));
+  const chosen = await chooseAnnouncements(ports, name, intent.announcement);
+  const announcements = await Promise.all(chosen.map((announcement) => deliveriesOf(ports, announcement)));
   return { kind: 'deliveries', charter: name, announcements };
+}
+
+/** The one that is named, if it is the charter's. */
+async function chooseAnnouncements(
+  { announcements }: Ports,
+  charter: CharterName,
+  id: AnnouncementId | undefined,
+): Promise<readonly Announcement[]> {
+  const named = id === undefined ? undefined : await announcements.find(id);
+  if (named?.charter === charter) return [named];
+  return announcements.latest({ charter, limit: newestShown });
 }
 
 async function deliveriesOf(

@@ -30,13 +30,17 @@ export async function showResults(
   };
 }
 
-/** Absent while the draft is open, and for ever when it was withdrawn: nobody sees any, facilitators included. */
+/**
+ * Absent while the draft is open, and for ever when it was withdrawn: nobody sees any, facilitators included. What was
+ * kept is asked for last, so that a draft opened again meanwhile shows no answer given since.
+ */
 export async function resultsFor(
-  { ratings }: Pick<Ports, 'ratings'>,
+  { drafts, ratings }: Pick<Ports, 'drafts' | 'ratings'>,
   draft: Draft,
 ): Promise<readonly ValueResult[] | undefined> {
   if (draft.state === 'open' || draft.state === 'withdrawn') return undefined;
-  return resultsOf(draft, await ratings.tally(draft.id));
+  const tallies = await ratings.tally(draft.id);
+  return resultsOf(draft, tallies, await drafts.talliesBefore(draft.id));
 }
 
 async function chooseDraft(

@@ -1,7 +1,7 @@
 import type { Charter } from '../domain/charter.js';
 import { everyCharter } from '../domain/place.js';
 import { given } from '../domain/given.js';
-import { textOfCharter, textOfDraft } from './text.js';
+import { closingOf, textOfCharter, textOfDraft } from './text.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
 import type { Speaker } from './speaker.js';
@@ -28,5 +28,6 @@ async function statusOf(
   const text = draft === undefined ? textOfCharter(charter) : textOfDraft(draft);
   const answered = speaker.overheard ? undefined : (await ownAnswers(ports, speaker, text)).size;
   const subscribed = await ports.places.subscribed({ place: speaker.place.id, charter: charter.name });
-  return { subject: text.subject, total: text.values.length, subscribed, ...given({ answered }) };
+  const closes = draft && closingOf(draft, charter);
+  return { subject: text.subject, total: text.values.length, subscribed, ...given({ answered, closes }) };
 }

@@ -1,7 +1,7 @@
 import type { Charter, Framing } from '../domain/charter.js';
 import type { Draft, Value } from '../domain/draft.js';
 import { given } from '../domain/given.js';
-import type { Subject } from './views.js';
+import type { Moment, Subject } from './views.js';
 
 /** What a card shows and its buttons name: a draft, a charter that has none yet, or a working copy in preview. */
 export interface Text {
@@ -31,4 +31,12 @@ export function textOfCharter(charter: Charter): Text {
     framing: charter,
     values: [],
   };
+}
+
+/** Until when a draft can be rated; nothing where no date was set or it is over. */
+export function closingOf(
+  { state, closesAt }: Pick<Draft, 'state' | 'closesAt'>,
+  { timeZone }: Pick<Charter, 'timeZone'>,
+): Moment | undefined {
+  return state === 'open' && closesAt !== undefined ? { at: closesAt, timeZone } : undefined;
 }

@@ -1,12 +1,14 @@
 import type { Announcement, AnnouncementId, AnnouncementKind } from '../domain/announcement.js';
 import type { BackgroundSection, Charter, CharterName, Consideration, Framing } from '../domain/charter.js';
+import type { CorrectedWords, Correction } from '../domain/correction.js';
 import type { DeliveryReport } from '../domain/delivery.js';
 import type { DraftId, DraftState, Value, ValueId } from '../domain/draft.js';
 import type { Refusal, ReportLine } from '../domain/imported-post.js';
-import type { Scope } from '../domain/place.js';
+import type { QuietHours, Scope } from '../domain/place.js';
 import type { Answer } from '../domain/rating.js';
 import type { ValueResult } from '../domain/results.js';
 import type { Intent } from './intent.js';
+import type { Appointment, AppointmentKind } from '../domain/appointment.js';
 
 /**
  * What somebody is shown, in the domain's terms; `cards/` gives it words and form. Texts are as their authors wrote
@@ -29,8 +31,19 @@ export type View =
   | ImportRefusedView
   | DeliveriesView
   | ChooseCharterView
-  | ConfirmCloseView
+  | ConfirmView
+  | CorrectionView
+  | AppointmentsView
+  | SettingsView
   | NoticeView;
+
+/** An instant, and the zone in which its reader thinks of it. */
+export interface Moment {
+  /** ISO-8601 UTC. */
+  readonly at: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
 
 /** The text a card is about, so that its buttons can name it. */
 export interface Subject {
@@ -135,6 +148,12 @@ export interface AnnouncementView {
   readonly reason?: string;
   /** When it was announced, ISO-8601; absent in a preview. */
   readonly at?: string;
+  /** Until when the draft can be rated, where a date was set and it is open. */
+  readonly closes?: Moment;
+  /** What was put right since it was published, in the order of time. */
+  readonly corrections: readonly Correction[];
+  /** The draft that came after: of a process that was announced, of a draft that was replaced or withdrawn. */
+  readonly follower?: Subject;
 }
 
 export interface ResultsView {
@@ -152,6 +171,8 @@ export interface StatusView {
   readonly scope: Scope;
   readonly charters: readonly {
     readonly subject: Subject;
+    /** Of an open draft, where a date was set. */
+    readonly closes?: Moment;
     readonly total: number;
     /** Own answers; absent where others look on. */
     readonly answered?: number;
@@ -163,8 +184,12 @@ export interface StatusView {
 /** The form into which a facilitator pastes a post. */
 export interface NewDraftView {
   readonly kind: 'new-draft';
+  /** What is to be corrected: `source` is what is published, until something was sent. */
+  readonly correcting?: Subject;
   readonly charter?: CharterName;
   readonly charters: readonly CharterName[];
+  /** A post came, and neither it nor its sender said which of the charters it is for. */
+  readonly unnamed?: boolean;
   /** What the facilitator sent before, so that nothing typed is lost. */
   readonly source?: string;
 }
@@ -190,8 +215,16 @@ export interface PreviewView {
   readonly values: number;
   readonly considerations: number;
   readonly background: number;
+  /** Of these, what the post leaves unsaid and stays as the charter has it. */
+  readonly kept?: { readonly considerations: boolean; readonly background: number };
   /** Of the draft that is open now and will be replaced. */
   readonly replaces?: number;
+  /** In which a time to publish is meant. */
+  readonly timeZone: string;
+  /** False when no value is new or reads otherwise than in the draft before: then, by default, few are told. */
+  readonly newToAnswer: boolean;
+  /** When this very text is going to be published by itself. */
+  readonly planned?: Moment;
 }
 
 export interface ImportRefusedView {
@@ -219,14 +252,59 @@ export interface ChooseCharterView {
   readonly intent: Intent;
 }
 
-export interface ConfirmCloseView {
-  readonly kind: 'confirm-close';
+/** Asks before something that everybody notices. */
+export interface ConfirmView {
+  readonly kind: 'confirm';
+  readonly what: 'close' | 'withdraw' | 'reopen' | 'remind';
   readonly subject: Subject;
+  /** Of `close`: in which a time to close may be given, and the one that stands. */
+  readonly timeZone?: string;
+  readonly planned?: Moment;
+}
+
+/** What a correction would change, to decide on. */
+export interface CorrectionView {
+  readonly kind: 'correction';
+  readonly id: string;
+  readonly subject: Subject;
+  readonly changes: readonly CorrectedWords[];
+}
+
+export interface AppointmentsView {
+  readonly kind: 'appointments';
+  readonly charter: CharterName;
+  readonly appointments: readonly (Pick<Appointment, 'kind' | 'at' | 'timeZone'> & {
+    /** Of the draft it is about, or the one it publishes. */
+    readonly number?: number;
+  })[];
+}
+
+/** What comes to a place, and when: to look at and to change. */
+export interface SettingsView {
+  readonly kind: 'settings';
+  readonly scope: Scope;
+  /** To everything, to some charters, or to nothing. */
+  readonly subscribed: 'all' | readonly CharterName[] | 'none';
+  readonly pausedUntil?: Moment;
+  /** Of a personal chat. `chosen`: not the operator's default. */
+  readonly quiet?: { readonly hours: QuietHours | 'off'; readonly chosen: boolean };
+  /** IANA name; of a personal chat, the member's own. */
+  readonly timeZone: string;
+  /** Today there: `2026-11-22`. */
+  readonly today: string;
+  /** How often the bot writes of one draft by itself, at most; of a personal chat. */
+  readonly contactsPerDraft?: number;
 }
 
 /** One thing said in a sentence or two, with the way on. */
 export type NoticeView = { readonly kind: 'notice'; readonly subject?: Subject } & (
   | { readonly what: 'subscribed' | 'unsubscribed'; readonly scope: Scope; readonly charter?: CharterName }
+  | { readonly what: 'paused'; readonly scope: Scope; readonly until: Moment }
+  | { readonly what: 'resumed'; readonly scope: Scope }
+  | { readonly what: 'quiet-hours'; readonly hours: QuietHours | 'off'; readonly timeZone: string }
+  | { readonly what: 'quiet-hours-shared' }
+  | { readonly what: 'time-unreadable' | 'day-unreadable' | 'hours-unreadable' }
+  | { readonly what: 'time-past' | 'pause-too-long'; readonly timeZone: string }
   /** Typed where others look on: saved, and not shown. */
   | { readonly what: 'rated-in-public' | 'withdrawn-in-public'; readonly position: number }
   | {
@@ -251,7 +329,26 @@ export type NoticeView = { readonly kind: 'notice'; readonly subject?: Subject }
       readonly announcement: AnnouncementId;
       readonly kindOf: AnnouncementKind;
     }
-  | { readonly what: 'closed-now' }
+  | {
+      readonly what:
+        'closed-now' | 'withdrawn-now' | 'nothing-to-withdraw' | 'nothing-to-reopen' | 'nothing-to-remind';
+    }
+  /** How many places are told, besides the cards that are edited. */
+  | { readonly what: 'reopened-now'; readonly intended: number; readonly announcement: AnnouncementId }
+  | { readonly what: 'reminding'; readonly announcement: AnnouncementId }
+  | {
+      readonly what: 'planned';
+      readonly appointment: AppointmentKind;
+      readonly at: Moment;
+      /** Of `close`: when those who have not finished are reminded, if there is time for it. */
+      readonly reminder?: Moment;
+    }
+  | { readonly what: 'appointment-cancelled' | 'no-appointment'; readonly appointment: AppointmentKind }
+  | { readonly what: 'nothing-to-correct' | 'nothing-corrected' | 'correction-overtaken' }
+  /** The text changes more than a slip in these places: that is a new draft. */
+  | { readonly what: 'correction-refused'; readonly changes: readonly CorrectedWords[] }
+  | { readonly what: 'corrected' }
+  | { readonly what: 'retried'; readonly count: number }
   | { readonly what: 'unknown'; readonly text: string; readonly nearest?: string }
   | { readonly what: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }
   | { readonly what: 'outdated' }

@@ -1,9 +1,13 @@
-import type { About, Intent, ValueRef } from '../app/intent.js';
+import type { About, Intent, LocalTime, PauseEnd, ValueRef } from '../app/intent.js';
+import type { QuietHours } from '../domain/place.js';
 
 /** Written into every button, so that a later version can read what an earlier one sent. */
 export const actionVersion = 1;
 
-/** What a button sends back; the client merges its inputs (`answer`, `value`, `charter`, `source`, `name`) into it. */
+/**
+ * What a button sends back. The client merges the card's inputs into it: `answer`, `value`, `charter`, `source`, `name`,
+ * `audience`, `date` and `time`, `pauseDate`, `quietFrom` and `quietUntil`.
+ */
 export type ActionData = Readonly<Record<string, string | number | boolean>>;
 
 /** The data of the button that asks for `intent`. `teams/card-action.ts` reads it back. */
@@ -12,6 +16,8 @@ export function dataFor(intent: Intent): ActionData {
   switch (intent.kind) {
     case 'help':
     case 'status':
+    case 'settings':
+    case 'resume':
     case 'unknown':
     case 'outdated':
     case 'import-failed':
@@ -33,15 +39,34 @@ export function dataFor(intent: Intent): ActionData {
     case 'unsubscribe':
     case 'new-draft':
     case 'preview':
+    case 'correct':
+    case 'propose-correction':
+    case 'appointments':
       return data(kind, { charter: intent.charter });
     case 'import-report':
       return data(kind, { charter: intent.charter, page: intent.page });
-    case 'publish':
-      return data(kind, { charter: intent.charter, revision: intent.revision });
+    case 'publish': {
+      const { charter, revision, audience } = intent;
+      return data(kind, { charter, revision, audience, ...time(intent.at) });
+    }
     case 'close':
+      return data(kind, { confirmed: intent.confirmed, ...time(intent.at) }, intent.about);
+    case 'withdraw':
+    case 'remind':
       return data(kind, { confirmed: intent.confirmed }, intent.about);
+    case 'reopen':
+      return data(kind, { confirmed: intent.confirmed, audience: intent.audience }, intent.about);
+    case 'cancel-appointment':
+      return data(kind, { charter: intent.charter, appointment: intent.appointment });
+    case 'apply-correction':
+      return data(kind, { correction: intent.correction });
+    case 'retry':
     case 'deliveries':
       return data(kind, { charter: intent.charter, announcement: intent.announcement });
+    case 'pause':
+      return data(kind, pauseEnd(intent.until));
+    case 'quiet':
+      return data(kind, quietHours(intent.hours));
   }
 }
 
@@ -66,4 +91,20 @@ function data(kind: Intent['kind'], fields: Fields, about?: About, value?: Value
 function answer({ answer: given }: Extract<Intent, { kind: 'rate' }>): Fields {
   if (given === null) return { withdraw: true };
   return { answer: given === undefined ? undefined : String(given) };
+}
+
+/** Stays unreadable on the way, also where an empty input takes the place of `date`: it never comes to mean now. */
+function time(at: LocalTime | 'unreadable' | undefined): Fields {
+  return at === 'unreadable' ? { date: at, timed: true } : { date: at?.date, time: at?.time };
+}
+
+function pauseEnd(until: PauseEnd | 'unreadable' | undefined): Fields {
+  if (until === undefined || until === 'unreadable') return { pauseDate: until };
+  return 'days' in until ? { days: until.days } : { pauseDate: until.date };
+}
+
+function quietHours(hours: QuietHours | 'off' | 'unreadable' | undefined): Fields {
+  if (hours === 'off') return { quiet: false };
+  if (hours === 'unreadable') return { quietFrom: hours };
+  return { quietFrom: hours?.from, quietUntil: hours?.until };
 }

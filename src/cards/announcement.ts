@@ -1,36 +1,57 @@
 import type { AnnouncementView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
-import { aboutOf, button, type Action } from './actions.js';
+import { announcementActions, isRateable } from './announcement-actions.js';
+import { announcementStanding } from './announcement-standing.js';
+import { announcementSummary } from './announcement-summary.js';
 import { glanceAt } from './at-a-glance.js';
 import { bytesOf, type Reader, type Rendered } from './card.js';
+import { correctionLines } from './changed-words.js';
 import { byline, missionOf } from './charter.js';
 import { pagesOf } from './markdown.js';
-import { notesOf } from './notes.js';
+import { dayText, momentText } from './moment.js';
 import { spellingOf } from './spelling.js';
 import { subjectAndState } from './subject-line.js';
 import { expand } from './template.js';
-import { inline, plain, shorten } from './text.js';
+import { inline, shorten } from './text.js';
 import { told } from './told.js';
 
 const titleShown = 160;
 const reasonShown = 300;
 /** The first card of all stays light: what does not fit is one tap away. */
 const introductionBytes = 2_000;
+const paragraphsApart = 6;
 const listBytes = 4_000;
 const titlesBytes = 7_000;
 
-/** What every subscribed place gets when a draft opens, or when the process does. Others see it, so nobody's answers. */
+/**
+ * What a subscribed place gets when a draft opens, when the process does, when a draft is open again or closes soon; and
+ * what every posted copy of it becomes when its draft moves on. Others see it, so nobody's answers.
+ */
 export function renderAnnouncement(view: AnnouncementView, { words, shared }: Reader): Rendered {
-  const { subject, framing, reason = '' } = view;
-  const title = shorten(subject.title, titleShown);
-  const summary = summaryOf(view, plain(title), words);
-  const texts = words.all.announcement;
+  const { subject } = view;
+  const summary = announcementSummary(view, words);
   const card = expand('announcement', {
     language: words.language,
     ...told(summary, typedHint(view, words)),
-    notes: notesOf({ subject }, words),
-    place: subjectAndState(subject, words),
-    title: inline(title),
+    notes: announcementStanding(view, words),
+    place: subjectAndState(view.what === 'announced' ? (view.follower ?? subject) : subject, words),
+    title: inline(shorten(subject.title, titleShown)),
+    closes: closesText(view, words),
+    corrections: correctionLines(view.corrections, words),
+    ...(view.what === 'reminder' ? nothingToRead : toRead(view, words)),
+    next: nextText(view, words),
+    shared: shared && view.what !== 'reminder' ? words.all.announcement.shared : '',
+    why: whyText(view, words),
+    actions: announcementActions(view, words),
+  });
+  return { card, summary };
+}
+
+const nothingToRead = { by: '', mission: '', introduction: [], reason: '', leadIn: '', list: '' };
+
+function toRead(view: AnnouncementView, words: Words): object {
+  const { framing, reason = '' } = view;
+  return {
     by: whenAndByWhom(view, words),
     mission: missionOf(framing, words),
     introduction: introductionOf(view),
@@ -38,48 +59,64 @@ export function renderAnnouncement(view: AnnouncementView, { words, shared }: Re
       reason === '' ? '' : words.say('announcement.reason', { reason: inline(shorten(reason, reasonShown)) }),
     leadIn: inline(shorten(view.leadIn ?? listHeading(view, words), titleShown)),
     list: listOf(view, words),
-    next: view.what === 'published' ? texts.ask : texts.next,
-    shared: shared ? texts.shared : '',
-    stop: words.say('announcement.stop', { unsubscribe: spellingOf('unsubscribe', words) }),
-    actions: actionsOf(view, words),
-  });
-  return { card, summary };
+  };
 }
 
-function summaryOf({ what, subject, values }: AnnouncementView, title: string, words: Words): string {
-  if (what === 'announced') return words.say('announcement.summaryAnnounced', { title });
-  const number = String(subject.number ?? 'none');
-  return words.say('announcement.summaryPublished', { title, number, count: values.length });
+function typedHint(view: AnnouncementView, words: Words): string {
+  return isRateable(view) ? words.say('announcement.typed', { rate: spellingOf('rate', words) }) : '';
 }
 
-function typedHint({ what }: AnnouncementView, words: Words): string {
-  return what === 'published' ? words.say('announcement.typed', { rate: spellingOf('rate', words) }) : '';
-}
-
-/** The day in UTC: one card is read in several time zones. */
 function whenAndByWhom({ framing, at }: AnnouncementView, words: Words): string {
   const by = byline(framing.authors, words);
   if (at === undefined) return by;
-  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(at),
-  );
+  const day = dayText(at, words);
   return by === '' ? day : words.say('announcement.byAt', { by, at: day });
 }
 
-/** As much of the introduction as a first card bears. */
-function introductionOf({ framing }: AnnouncementView): string {
+function closesText(view: AnnouncementView, words: Words): string {
+  const { closes, what } = view;
+  if (closes === undefined || !isRateable(view)) return '';
+  const key = what === 'reminder' ? 'announcement.reminderCloses' : 'announcement.closes';
+  return words.say(key, { moment: momentText(closes, words) });
+}
+
+/** What there is to do; nothing any more where the draft is over. */
+function nextText(view: AnnouncementView, words: Words): string {
+  const { next, ask, reminderLeft } = words.all.announcement;
+  if (view.what === 'announced') return view.follower === undefined ? next : '';
+  if (!isRateable(view)) return '';
+  return view.what === 'reminder' ? reminderLeft : ask;
+}
+
+/** One text for personal chats and shared places, since the card is made once for all of a language. */
+function whyText({ what, subject }: AnnouncementView, words: Words): string {
+  const ways = {
+    settings: words.all.common.settings,
+    pause: spellingOf('pause', words),
+    unsubscribe: spellingOf('unsubscribe', words),
+  };
+  if (what !== 'reminder') return words.say('announcement.why', ways);
+  return words.say('announcement.whyReminder', { ...ways, number: String(subject.number ?? 'none') });
+}
+
+/** As much of the introduction as a first card bears, a block for each paragraph: in one block they stand too close. */
+function introductionOf({ framing }: AnnouncementView): readonly { readonly text: string }[] {
   const [first = '', ...others] = pagesOf(framing.introduction ?? '', introductionBytes);
-  return others.length === 0 ? first : `${first} …`;
+  const paragraphs = (others.length === 0 ? first : `${first} …`).split('\n\n');
+  const rest = paragraphs.slice(paragraphsApart).join('\n\n');
+  return [...paragraphs.slice(0, paragraphsApart), rest]
+    .filter((text) => text !== '')
+    .map((text) => ({ text }));
 }
 
 function listHeading({ what, framing }: AnnouncementView, words: Words): string {
-  if (what === 'published') return words.all.charter.list;
+  if (what !== 'announced') return words.all.charter.list;
   return framing.considerations.length > 0 ? words.all.announcement.considerations : '';
 }
 
 /** The titles of the values; before there are any, the names of the considerations. */
 function listOf({ what, framing, values }: AnnouncementView, words: Words): string {
-  if (what === 'published') return glanceAt(values, { bytes: titlesBytes, words }).list;
+  if (what !== 'announced') return glanceAt(values, { bytes: titlesBytes, words }).list;
   const names = framing.considerations.map(({ name }) => `- ${inline(shorten(name, titleShown))}`);
   return fitting(names, words);
 }
@@ -89,16 +126,4 @@ function fitting(lines: readonly string[], words: Words): string {
   const shown = lines.filter((line) => (held += bytesOf(line) + 2) <= listBytes);
   const left = lines.length - shown.length;
   return [shown.join('\n'), ...(left > 0 ? [words.say('common.more', { count: left })] : [])].join('\n\n');
-}
-
-function actionsOf({ what, subject, framing }: AnnouncementView, words: Words): readonly Action[] {
-  const about = aboutOf(subject);
-  const { readAndRate, values, considerations, background } = words.all.common;
-  const published = what === 'published';
-  return [
-    ...(published ? [button(readAndRate, { kind: 'ballot', about }, { primary: true })] : []),
-    ...(published ? [button(values, { kind: 'values', about })] : []),
-    ...(framing.considerations.length > 0 ? [button(considerations, { kind: 'considerations', about })] : []),
-    ...(framing.background.length > 0 ? [button(background, { kind: 'background', about })] : []),
-  ];
 }

@@ -5,14 +5,17 @@ import type { Words } from '../words/catalogue.js';
 import { button, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
 import { expand } from './template.js';
-import { plain, shorten } from './text.js';
+import { inline, plain, shorten } from './text.js';
 import { told } from './told.js';
 
 const mostButtons = 6;
-const titleShown = 32;
+const titleShown = 80;
 const choicesShown = 60;
 
-/** Several charters, and the words did not say which: a button for each, or a list where there are too many. */
+/**
+ * Several charters, and the words did not say which: a button for each, or a list where there are too many. Buttons
+ * bear the short names alone: a phone cuts longer ones.
+ */
 export function renderChooseCharter(view: ChooseCharterView, { words }: Reader): Rendered {
   const { charters } = view;
   const { title, intro, label } = words.all.chooseCharter;
@@ -26,26 +29,34 @@ export function renderChooseCharter(view: ChooseCharterView, { words }: Reader):
     language: words.language,
     ...told(summary),
     ...{ title, intro, label, many, choices },
+    list: many ? '' : charters.map((charter) => lineOf(charter, words)).join('\n'),
     first: charters[0]?.name ?? '',
-    actions: many
-      ? [button(words.all.chooseCharter.choose, view.intent, { inputs: true })]
-      : buttonsOf(view, words),
+    actions: many ? [button(words.all.chooseCharter.choose, view.intent, { inputs: true })] : buttonsOf(view),
   });
   return { card, summary };
 }
 
-function buttonsOf({ charters, intent }: ChooseCharterView, words: Words): readonly Action[] {
-  return charters.map((charter) => button(nameOf(charter, words), withCharter(intent, charter.name)));
+function buttonsOf({ charters, intent }: ChooseCharterView): readonly Action[] {
+  return charters.map((charter) => button(charter.name, withCharter(intent, charter.name)));
 }
 
 function nameOf({ title, name }: ChooseCharterView['charters'][number], words: Words): string {
   return words.say('chooseCharter.choice', { title: plain(shorten(title, titleShown)), name });
 }
 
+function lineOf({ title, name }: ChooseCharterView['charters'][number], words: Words): string {
+  return words.say('chooseCharter.line', { title: inline(shorten(title, titleShown)), name: inline(name) });
+}
+
 function withCharter(intent: Intent, charter: CharterName): Intent {
   switch (intent.kind) {
     case 'help':
     case 'status':
+    case 'settings':
+    case 'pause':
+    case 'resume':
+    case 'quiet':
+    case 'apply-correction':
     case 'unknown':
     case 'outdated':
     case 'import-failed':
@@ -58,6 +69,11 @@ function withCharter(intent: Intent, charter: CharterName): Intent {
     case 'preview':
     case 'publish':
     case 'deliveries':
+    case 'appointments':
+    case 'cancel-appointment':
+    case 'correct':
+    case 'propose-correction':
+    case 'retry':
       return { ...intent, charter };
     default:
       return { ...intent, about: { ...intent.about, charter } };

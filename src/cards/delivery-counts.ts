@@ -9,13 +9,14 @@ export function countFacts(
   report: DeliveryReport,
   words: Words,
 ): readonly { title: string; value: string }[] {
-  const { sent, waiting, sending, failed, skipped } = report;
+  const { sent, waiting, sending, failed, skipped, cancelled } = report;
   const texts = words.all.deliveries;
   const others = [
     { title: texts.waiting, count: waiting, byReason: {} },
     { title: texts.sending, count: sending, byReason: {} },
     { title: texts.failed, count: totalOf(failed), byReason: failed },
     { title: texts.skipped, count: totalOf(skipped), byReason: skipped },
+    { title: texts.cancelled, count: cancelled, byReason: {} },
   ];
   const states = [
     { title: texts.sent, count: sent, byReason: {} },

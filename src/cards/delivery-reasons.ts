@@ -1,4 +1,3 @@
-import { mostAttempts } from '../domain/delivery.js';
 import type { Words } from '../words/catalogue.js';
 import { inline, shorten } from './text.js';
 
@@ -9,7 +8,7 @@ const codeShown = 32;
 
 /** Why a place was not reached, in words; a code without words of its own (Teams has more than we know) as it is. */
 export function reasonText(code: string, words: Words): string {
-  if (isKnown(code, words)) return words.say(`deliveries.reasons.${code}`, { attempts: mostAttempts });
+  if (isKnown(code, words)) return words.all.deliveries.reasons[code];
   return inline(shorten(code, codeShown)) || words.all.deliveries.reasons.unknown;
 }
 

@@ -19,7 +19,7 @@ export function renderHelp(view: HelpView, { words }: Reader): Rendered {
     ...told(summary),
     title: texts.title,
     intro: scope === 'personal' ? texts.personal : texts.shared,
-    list: memberLines(words).join('\n'),
+    list: memberLines(view, words).join('\n'),
     steps: texts.steps,
     charters: chartersText(view, words),
     facilitators: {
@@ -32,7 +32,7 @@ export function renderHelp(view: HelpView, { words }: Reader): Rendered {
   return { card, summary };
 }
 
-function memberLines(words: Words): readonly string[] {
+function memberLines({ scope }: HelpView, words: Words): readonly string[] {
   const texts = words.all.help;
   const rate = spellingOf('rate', words);
   const others = [texts.noOpinion, texts.withdraw].map((word) => `${rate} 2 ${word}`).join('**, **');
@@ -49,21 +49,43 @@ function memberLines(words: Words): readonly string[] {
     lineOf(spellingOf('status', words), texts.status, words),
     lineOf(spellingOf('subscribe', words), texts.subscribe, words),
     lineOf(spellingOf('unsubscribe', words), texts.unsubscribe, words),
+    lineOf(spellingOf('settings', words), texts.settings, words),
+    lineOf(
+      spellingOf('pause', words),
+      words.say('help.pause', { resume: spellingOf('resume', words) }),
+      words,
+    ),
+    ...(scope === 'personal' ? [lineOf(spellingOf('quiet', words), texts.quiet, words)] : []),
   ];
 }
 
 function facilitatorLines(words: Words): readonly string[] {
-  return (['newDraft', 'preview', 'publish', 'deliveries', 'close'] as const).map((command) =>
-    lineOf(spellingOf(command, words), words.all.help[command], words),
+  return facilitatorCommands.map(([command, meaning]) =>
+    lineOf(spellingOf(command, words), words.all.help[meaning], words),
   );
 }
+
+/** In the order in which a draft lives through them. */
+const facilitatorCommands = [
+  ['newDraft', 'newDraft'],
+  ['preview', 'preview'],
+  ['publish', 'publish'],
+  ['deliveries', 'deliveries'],
+  ['retry', 'retry'],
+  ['correct', 'correct'],
+  ['remind', 'remind'],
+  ['close', 'close'],
+  ['reopen', 'reopen'],
+  ['withdraw', 'withdrawDraft'],
+  ['appointments', 'appointments'],
+] as const;
 
 function lineOf(word: string, meaning: string, words: Words): string {
   return `- ${words.say('help.line', { word, meaning })}`;
 }
 
 function commandNames(words: Words): string {
-  const commands = ['values', 'considerations', 'rate', 'answers', 'results', 'status', 'subscribe'] as const;
+  const commands = ['values', 'considerations', 'rate', 'answers', 'results', 'status', 'settings'] as const;
   return commands.map((command) => spellingOf(command, words)).join(', ');
 }
 

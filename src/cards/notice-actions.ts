@@ -3,13 +3,17 @@ import type { NoticeView, Subject } from '../app/views.js';
 import { given } from '../domain/given.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
+import { intentOfNearest } from './nearest-command.js';
 
 /** The way on from a notice. */
 export function noticeActions(view: NoticeView, words: Words): readonly Action[] {
-  return intentsOf(view).map(([title, intent]) => button(titleOf(title, words), intent));
+  const ways = intentsOf(view).map(([title, intent]) => button(titleOf(title, words), intent));
+  const { nearest } = view.what === 'unknown' ? view : {};
+  const meant = nearest === undefined ? undefined : intentOfNearest(nearest);
+  return nearest === undefined || meant === undefined ? ways : [button(nearest, meant), ...ways];
 }
 
-type Title = Exclude<keyof Words['all']['common'], 'states'> | 'deliveries' | 'previewAgain';
+type Title = Exclude<keyof Words['all']['common'], 'states'> | 'previewAgain' | 'resume';
 type Way = readonly [Title, Intent];
 
 function intentsOf(view: NoticeView): readonly Way[] {
@@ -18,11 +22,32 @@ function intentsOf(view: NoticeView): readonly Way[] {
   const status: Way = ['status', { kind: 'status' }];
   const help: Way = ['help', { kind: 'help' }];
   const newDraft: Way = ['newDraft', { kind: 'new-draft', ...charter }];
+  const settings: Way = ['settings', { kind: 'settings' }];
+  const appointments: Way = ['appointments', { kind: 'appointments', ...charter }];
+  const correct: Way = ['correct', { kind: 'correct', ...charter }];
+  const deliveries: Way = ['deliveries', { kind: 'deliveries', ...charter }];
+  const results: Way = ['results', { kind: 'results', about }];
   switch (view.what) {
     case 'subscribed':
-      return [['unsubscribe', { kind: 'unsubscribe', ...given({ charter: view.charter }) }], status];
+      return [
+        ['unsubscribe', { kind: 'unsubscribe', ...given({ charter: view.charter }) }],
+        settings,
+        status,
+      ];
     case 'unsubscribed':
       return [['subscribe', { kind: 'subscribe', ...given({ charter: view.charter }) }], status];
+    case 'paused':
+      return [['resume', { kind: 'resume' }], settings, status];
+    case 'resumed':
+    case 'quiet-hours':
+    case 'quiet-hours-shared':
+    case 'day-unreadable':
+    case 'hours-unreadable':
+    case 'pause-too-long':
+      return [settings, status];
+    case 'time-unreadable':
+    case 'time-past':
+      return view.subject === undefined ? [settings, status] : [appointments, status];
     case 'rated-in-public':
     case 'withdrawn-in-public':
       return [
@@ -31,12 +56,9 @@ function intentsOf(view: NoticeView): readonly Way[] {
       ];
     case 'draft-closed':
     case 'draft-adopted':
-      return [
-        ['results', { kind: 'results', about }],
-        ...currentWay(view.current),
-        ['values', { kind: 'values', about }],
-      ];
+      return [results, ...currentWay(view.current), ['values', { kind: 'values', about }]];
     case 'draft-replaced':
+      return [...currentWay(view.current), results, status];
     case 'draft-withdrawn':
       return [...currentWay(view.current), status];
     case 'no-such-value':
@@ -49,24 +71,46 @@ function intentsOf(view: NoticeView): readonly Way[] {
       ];
     case 'no-such-draft':
     case 'nothing-open':
-      return [['results', { kind: 'results', about }], status];
+      return [results, status];
     case 'no-charter':
       return view.facilitator ? [newDraft, help] : [help];
     case 'no-working-copy':
     case 'import-failed':
       return [newDraft];
     case 'already-published':
-      return [['deliveries', { kind: 'deliveries', ...charter }], status];
+      return [deliveries, status];
     case 'working-copy-changed':
       return [['previewAgain', { kind: 'preview', ...charter }]];
     case 'published':
+    case 'reopened-now':
+    case 'reminding':
       return [['deliveries', { kind: 'deliveries', ...charter, announcement: view.announcement }], status];
     case 'closed-now':
-      return [['results', { kind: 'results', about }]];
+      return [results, deliveries];
+    case 'corrected':
+      return [['values', { kind: 'values', about }], deliveries];
+    case 'withdrawn-now':
+      return [newDraft, deliveries];
+    case 'planned':
+    case 'appointment-cancelled':
+    case 'no-appointment':
+      return [appointments, status];
+    case 'nothing-corrected':
+    case 'correction-overtaken':
+      return [correct, status];
+    case 'correction-refused':
+      return [newDraft, correct];
+    case 'retried':
+      return [deliveries, status];
+    case 'nothing-to-close':
+    case 'nothing-to-withdraw':
+    case 'nothing-to-remind':
+      return isOver(view.subject) ? [results, status, help] : [status, help];
     case 'unknown':
       return [help, status];
     case 'no-such-charter':
-    case 'nothing-to-close':
+    case 'nothing-to-reopen':
+    case 'nothing-to-correct':
     case 'for-facilitators':
     case 'in-personal-chat':
     case 'outdated':
@@ -75,12 +119,16 @@ function intentsOf(view: NoticeView): readonly Way[] {
   }
 }
 
+function isOver(subject: Subject | undefined): boolean {
+  return subject?.state === 'closed' || subject?.state === 'adopted';
+}
+
 function currentWay(current: Subject | undefined): readonly Way[] {
   return current === undefined ? [] : [['readAndRate', { kind: 'ballot', about: aboutOf(current) }]];
 }
 
 function titleOf(title: Title, words: Words): string {
-  if (title === 'deliveries') return words.all.notice.deliveries;
+  if (title === 'resume') return words.all.settings.resume;
   if (title === 'previewAgain') return words.all.notice.preview;
   return words.all.common[title];
 }

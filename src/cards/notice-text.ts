@@ -1,6 +1,8 @@
 import type { NoticeView } from '../app/views.js';
 import { limits } from '../domain/imported-post.js';
 import type { Words } from '../words/catalogue.js';
+import { planningNoticeText } from './notice-planning-text.js';
+import { settingsNoticeText } from './notice-settings-text.js';
 import { spellingOf } from './spelling.js';
 import { inline, plain, shorten } from './text.js';
 
@@ -64,6 +66,36 @@ function textOf(view: NoticeView, words: Words, safe: (text: string) => string):
       });
     case 'closed-now':
       return texts.closedNow;
+    case 'withdrawn-now':
+      return texts.withdrawnNow;
+    case 'nothing-to-withdraw':
+      return texts.nothingToWithdraw;
+    case 'nothing-to-reopen':
+      return texts.nothingToReopen;
+    case 'nothing-to-remind':
+      return texts.nothingToRemind;
+    case 'paused':
+    case 'resumed':
+    case 'quiet-hours':
+    case 'quiet-hours-shared':
+    case 'time-unreadable':
+    case 'day-unreadable':
+    case 'hours-unreadable':
+    case 'time-past':
+    case 'pause-too-long':
+      return settingsNoticeText(view, words);
+    case 'reopened-now':
+    case 'reminding':
+    case 'planned':
+    case 'appointment-cancelled':
+    case 'no-appointment':
+    case 'nothing-to-correct':
+    case 'nothing-corrected':
+    case 'correction-overtaken':
+    case 'correction-refused':
+    case 'corrected':
+    case 'retried':
+      return planningNoticeText(view, words, safe);
     case 'unknown':
       return unknownText(view, words, safe);
     case 'import-failed':

@@ -9,7 +9,7 @@ import { told } from './told.js';
 
 /** One thing said in a sentence or two, with the way on. */
 export function renderNotice(view: NoticeView, { words }: Reader): Rendered {
-  const { subject } = view;
+  const subject = aboutAnOrder(view) ? undefined : view.subject;
   const summary = noticeText(view, words, 'spoken');
   const card = expand('notice', {
     language: words.language,
@@ -21,3 +21,15 @@ export function renderNotice(view: NoticeView, { words }: Reader): Rendered {
   });
   return { card, summary };
 }
+
+/** What becomes of a text being written is no preview, though the text is in one: its buttons do what they say. */
+function aboutAnOrder({ what, subject }: NoticeView): boolean {
+  return subject?.preview === true && orders.has(what);
+}
+
+const orders: ReadonlySet<NoticeView['what']> = new Set([
+  'planned',
+  'time-unreadable',
+  'time-past',
+  'working-copy-changed',
+]);

@@ -1,11 +1,14 @@
 import type { PreviewView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
-import { button } from './actions.js';
+import { button, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
+import { laterIn, type Later } from './later.js';
+import { momentText } from './moment.js';
 import { warningLines } from './report-lines.js';
 import { spellingOf } from './spelling.js';
 import { expand } from './template.js';
 import { inline, plain, shorten } from './text.js';
+import { told } from './told.js';
 
 const warningsShown = 3;
 const titleShown = 200;
@@ -19,31 +22,70 @@ export function renderPreview(view: PreviewView, { words }: Reader): Rendered {
   const summary = `${words.say('preview.title', { title: plain(shortTitle) })}. ${effect.join(' ')}`;
   const card = expand('preview', {
     language: words.language,
-    summary,
-    typed: words.say('preview.typed', { publish: spellingOf('publish', words), charter }),
+    ...told(summary, words.say('preview.typed', { publish: spellingOf('publish', words), charter })),
     title: words.say('preview.title', { title: inline(shortTitle) }),
     found: foundFacts(view, words),
     look: lookOf(view, words),
     effect: { heading: texts.effect, lines: effect.map((text) => ({ text })) },
     below: texts.below,
-    actions: [
-      button(texts.publish, { kind: 'publish', charter, revision: view.revision }, { primary: true }),
-    ],
+    actions: publishActions(view, words),
+    later: laterOf(view, words),
   });
   return { card, summary };
 }
 
+function publishActions(view: PreviewView, words: Words): readonly Action[] {
+  const { publish, publishToAll } = words.all.preview;
+  const now = { kind: 'publish', charter: view.subject.charter, revision: view.revision } as const;
+  return [
+    button(publish, now, { primary: true }),
+    ...(tellsFew(view) ? [button(publishToAll, { ...now, audience: 'all' })] : []),
+  ];
+}
+
+/** Nothing in it is new to answer, so by default hardly anybody is told. */
+function tellsFew({ values, newToAnswer }: PreviewView): boolean {
+  return values > 0 && !newToAnswer;
+}
+
+function laterOf({ subject, revision, timeZone, planned }: PreviewView, words: Words): Later {
+  const { later, publishLater } = words.all.preview;
+  const { charter } = subject;
+  const atTime = { kind: 'publish', charter, revision, at: 'unreadable' } as const;
+  const cancel = { kind: 'cancel-appointment', charter, appointment: 'publish' } as const;
+  const lines =
+    planned === undefined ? [] : [words.say('preview.planned', { moment: momentText(planned, words) })];
+  const actions = [
+    button(publishLater, atTime, { inputs: true }),
+    ...(planned === undefined ? [] : [button(words.all.appointments.cancel.publish, cancel)]),
+  ];
+  return laterIn(timeZone, { heading: later, lines, actions }, words);
+}
+
 function foundFacts(
-  { subject, values, considerations, background }: PreviewView,
+  { subject, values, considerations, background, kept }: PreviewView,
   words: Words,
 ): readonly object[] {
   const texts = words.all.preview;
   const count = (found: number): string => words.say('preview.count', { found });
+  const sections = words.say('preview.sections', { found: background });
   return [
     { title: texts.charter, value: inline(subject.charter) },
     { title: texts.values, value: count(values) },
-    { title: texts.considerations, value: count(considerations) },
-    { title: texts.background, value: words.say('preview.sections', { found: background }) },
+    {
+      title: texts.considerations,
+      value:
+        kept?.considerations === true
+          ? words.say('preview.kept', { found: count(considerations) })
+          : count(considerations),
+    },
+    {
+      title: texts.background,
+      value:
+        (kept?.background ?? 0) > 0
+          ? words.say('preview.someKept', { found: sections, kept: kept?.background ?? 0 })
+          : sections,
+    },
   ];
 }
 
@@ -65,12 +107,13 @@ function lookOf({ report, subject }: PreviewView, words: Words): object {
   };
 }
 
-function effectOf({ subject, values, replaces }: PreviewView, words: Words): readonly string[] {
+function effectOf(view: PreviewView, words: Words): readonly string[] {
+  const { subject, values, replaces } = view;
   const charter = inline(subject.charter);
   if (values === 0) return [words.say('preview.announces', { charter })];
   const number = String(subject.number ?? 'none');
   return [
-    words.say('preview.opens', { number, charter }),
+    words.say(tellsFew(view) ? 'preview.opensQuietly' : 'preview.opens', { number, charter }),
     ...(replaces === undefined
       ? []
       : [words.say('preview.replaces', { number, replaces: String(replaces) })]),

@@ -2,13 +2,15 @@ import type { View } from '../app/views.js';
 import { wordsFor } from '../words/catalogue.js';
 import { renderAnnouncement } from './announcement.js';
 import { renderAnswers } from './answers.js';
+import { renderAppointments } from './appointments.js';
 import { renderBackground } from './background.js';
 import { renderBallot } from './ballot.js';
 import type { Reader, Rendered } from './card.js';
 import { renderCharter } from './charter.js';
 import { renderChooseCharter } from './choose-charter.js';
-import { renderConfirmClose } from './confirm-close.js';
+import { renderConfirm } from './confirm.js';
 import { renderConsiderations } from './considerations.js';
+import { renderCorrection } from './correction.js';
 import { renderDeliveries } from './deliveries.js';
 import { renderHelp } from './help.js';
 import { renderImportRefused } from './import-refused.js';
@@ -17,6 +19,7 @@ import { renderNewDraft } from './new-draft.js';
 import { renderNotice } from './notice.js';
 import { renderPreview } from './preview.js';
 import { renderResults } from './results.js';
+import { renderSettings } from './settings.js';
 import { checkSize } from './size.js';
 import { renderStatus } from './status.js';
 import { renderWelcome } from './welcome.js';
@@ -64,7 +67,13 @@ function renderView(view: View, reader: Reader): Rendered {
       return renderImportRefused(view, reader);
     case 'deliveries':
       return renderDeliveries(view, reader);
-    case 'confirm-close':
-      return renderConfirmClose(view, reader);
+    case 'confirm':
+      return renderConfirm(view, reader);
+    case 'correction':
+      return renderCorrection(view, reader);
+    case 'appointments':
+      return renderAppointments(view, reader);
+    case 'settings':
+      return renderSettings(view, reader);
   }
 }

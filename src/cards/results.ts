@@ -71,7 +71,7 @@ function resultOf(result: ValueResult, position: number, words: Words): object {
   const heading = inline(words.say('results.value', { position, title: shorten(result.title, titleShown) }));
   if (result.kind === 'hidden') {
     const text = words.say('results.hidden', { least: fewestAnswers });
-    return { heading, shown: false, text, chart: { title: '', data: [] }, facts: [], aside: '' };
+    return { heading, shown: false, text, chart: { title: '', data: [] }, facts: [], aside: '', earlier: '' };
   }
   const { counts, n, unclear, noOpinion, topTwoShare } = result;
   return {
@@ -84,6 +84,7 @@ function resultOf(result: ValueResult, position: number, words: Words): object {
     },
     facts: factsOf(result, words),
     aside: words.say('results.aside', { unclear, noOpinion }),
+    earlier: result.earlier === true ? words.say('results.earlier', { most: fewestAnswers - 1 }) : '',
   };
 }
 

@@ -2,6 +2,7 @@ import type { StatusView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
+import { momentText } from './moment.js';
 import { expand } from './template.js';
 import { inline, shorten } from './text.js';
 import { told } from './told.js';
@@ -41,7 +42,7 @@ function isOpen({ subject, total }: Standing): boolean {
 }
 
 function standingText(
-  { subject, total, answered, subscribed }: Standing,
+  { subject, closes, total, answered, subscribed }: Standing,
   here: { subscribed: boolean; shared: boolean },
   words: Words,
 ): string {
@@ -51,6 +52,9 @@ function standingText(
   const own = here.shared || answered === undefined || state !== 'open';
   return [
     words.say('status.draft', { number, state: words.all.common.states[state] }),
+    ...(closes === undefined || state !== 'open'
+      ? []
+      : [words.say('status.closes', { moment: momentText(closes, words) })]),
     own ? words.say('status.values', { total }) : words.say('status.left', { left: total - answered }),
     ...(subscribed === here.subscribed ? [] : [subscribed ? texts.hears : texts.hearsNot]),
   ].join(' ');

@@ -44,8 +44,10 @@ function openText({ open }: WelcomeView, words: Words): string {
 }
 
 function hearsText({ scope, subscribed }: WelcomeView, words: Words): string {
-  const { personalAsk, personalOn, channelOn, groupOn, sharedOff } = words.all.welcome;
-  if (scope === 'personal') return subscribed ? personalOn : personalAsk;
+  const { personalAsk, channelOn, groupOn, sharedOff } = words.all.welcome;
+  if (scope === 'personal' && subscribed)
+    return words.say('welcome.personalOn', { settings: spellingOf('settings', words) });
+  if (scope === 'personal') return personalAsk;
   if (!subscribed) return sharedOff;
   return scope === 'channel' ? channelOn : groupOn;
 }

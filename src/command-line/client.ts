@@ -9,35 +9,57 @@ export interface Bot {
 }
 
 interface Problem {
+  readonly type?: string;
   readonly title?: string;
+  readonly detail?: string;
   readonly errors?: readonly { readonly line: number; readonly message: string }[];
+  readonly changes?: readonly { readonly before: string; readonly after: string }[];
+}
+
+interface Asking {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
 }
 
 /** Asks the running bot and answers its JSON; a problem becomes a `CommandError` with its words. */
-export async function ask<T>(
-  bot: Bot,
-  path: string,
-  init: { method?: string; body?: string; headers?: Record<string, string> } = {},
-): Promise<T> {
+export async function ask<T>(bot: Bot, path: string, asking?: Asking): Promise<T> {
+  return (await (await answerOf(bot, path, asking)).json()) as T;
+}
+
+/** The same for what is not JSON. */
+export async function askText(bot: Bot, path: string, asking?: Asking): Promise<string> {
+  return (await answerOf(bot, path, asking)).text();
+}
+
+async function answerOf(bot: Bot, path: string, asking: Asking = {}): Promise<Response> {
   const response = await fetch(`${bot.url}${path}`, {
-    ...init,
-    headers: { authorization: `Bearer ${bot.token}`, ...init.headers },
+    ...asking,
+    headers: { authorization: `Bearer ${bot.token}`, ...asking.headers },
     signal: AbortSignal.timeout(30_000),
   }).catch((error: unknown) => {
     throw new CommandError(`No bot answers at ${bot.url}. Is it running? TOUCHSTONE_URL names another one.`, {
       cause: error,
     });
   });
-  const body: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return body as T;
-  throw new CommandError(explain(response.status, body as Problem));
+  if (response.ok) return response;
+  const problem: unknown = await response.json().catch(() => ({}));
+  throw new CommandError(explain(response.status, problem as Problem));
 }
 
-function explain(status: number, { title, errors }: Problem): string {
+function explain(status: number, { type, title, detail, errors = [], changes = [] }: Problem): string {
   if (status === 401)
     return 'The bot does not know this API token. TOUCHSTONE_TOKEN holds the token itself, not its SHA-256.';
-  if (status === 404)
-    return 'Nothing is there: no such charter or draft (npx touchstone status lists them), or the bot has no API_TOKENS.';
-  const lines = (errors ?? []).map(({ line, message }) => `\n  line ${line}: ${message}`);
-  return `${title ?? `The bot answered ${status}`}${lines.join('')}`;
+  if (status === 404 && (type === undefined || type.endsWith(':not-found')))
+    return 'Nothing is there: no such charter, draft or announcement (npx touchstone status and deliveries list them), or the bot has no API_TOKENS.';
+  const said = detail === undefined ? title : `${title ?? ''}. ${detail}.`;
+  return [
+    said ?? `The bot answered ${status}`,
+    ...errors.map(({ line, message }) => `  line ${line}: ${message}`),
+    ...changes.map(describeChange),
+  ].join('\n');
+}
+
+export function describeChange({ before, after }: { before: string; after: string }): string {
+  return `  “${before}” → “${after}”`;
 }

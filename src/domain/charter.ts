@@ -35,6 +35,8 @@ export interface Framing {
 
 export interface Charter extends Framing {
   readonly name: CharterName;
+  /** IANA name of the zone in which its dates are meant. */
+  readonly timeZone: string;
 }
 
 const pattern = /^[a-z][a-z0-9-]{0,29}$/;

@@ -1,4 +1,5 @@
 import type { CharterName, Framing } from './charter.js';
+import type { Correction } from './correction.js';
 
 export type DraftId = string & { readonly brand: 'DraftId' };
 /** A value's identity: survives renaming, moving and rewording from draft to draft. Unique within its charter. */
@@ -13,7 +14,7 @@ export interface Value {
   readonly text: string;
 }
 
-/** What never changes of a draft once it is published. */
+/** What a draft says. It stays as it was published, but for slips put right. */
 export interface DraftContent extends Framing {
   readonly id: DraftId;
   readonly charter: CharterName;
@@ -27,16 +28,20 @@ export interface DraftContent extends Framing {
   readonly source: string;
   /** ISO-8601 UTC. */
   readonly publishedAt: string;
+  /** In the order of time. */
+  readonly corrections: readonly Correction[];
 }
 
 export interface Draft extends DraftContent {
   readonly state: DraftState;
+  /** When its rating is to end, ISO-8601 UTC, where a date was set. */
+  readonly closesAt?: string;
 }
 
-/** The states a draft may go to from each state; nothing leads back to `open`. */
+/** The states a draft may go to from each state. */
 const ways: Record<DraftState, readonly DraftState[]> = {
   open: ['closed', 'replaced', 'withdrawn'],
-  closed: ['replaced', 'adopted'],
+  closed: ['open', 'replaced', 'adopted'],
   replaced: [],
   withdrawn: [],
   adopted: [],
@@ -44,4 +49,13 @@ const ways: Record<DraftState, readonly DraftState[]> = {
 
 export function canBecome(from: DraftState, to: DraftState): boolean {
   return ways[from].includes(to);
+}
+
+/** Whether there is a value that is new or reads otherwise than before. */
+export function hasNews(values: readonly Value[], before: readonly Value[]): boolean {
+  const known = new Map(before.map((value) => [value.id, value]));
+  return values.some(({ id, title, text }) => {
+    const former = known.get(id);
+    return former?.title !== title || former.text !== text;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Framing } from './charter.js';
+import type { CharterName, Framing } from './charter.js';
 
 /** A value as a post tells it; its identity is found when it is set beside the draft before. */
 export interface ImportedValue {
@@ -25,6 +25,7 @@ export const takenKinds = [
   'category',
   'tag',
   'charter',
+  'time-zone',
   'reason',
   'mission',
   'introduction',
@@ -48,7 +49,9 @@ export type ReportKind = (typeof takenKinds)[number] | (typeof warningKinds)[num
 /** A post, read. */
 export interface ImportedPost extends Framing {
   /** Front matter `charter:`. */
-  readonly charter?: string;
+  readonly charter?: CharterName;
+  /** Front matter `time-zone:`, an IANA name. */
+  readonly timeZone?: string;
   readonly reason?: string;
   readonly leadIn?: string;
   /** Empty for a post that only opens or updates a charter. */
@@ -68,6 +71,7 @@ export const refusalKinds = [
   'duplicate-id',
   'invalid-id',
   'invalid-charter',
+  'invalid-time-zone',
 ] as const;
 
 /** Why a post cannot be taken; nothing of it is stored. */

@@ -25,6 +25,25 @@ export interface Place {
   readonly name?: string;
   /** BCP 47, as Teams told it: `es-MX`. */
   readonly locale: string;
+  /** IANA name, as Teams told it of the person in a personal chat. */
+  readonly timeZone?: string;
+}
+
+/** A time of day, `20:00`; in whose zone is said where it is used. */
+export type TimeOfDay = string & { readonly brand: 'TimeOfDay' };
+
+/** When a person does not want to be written to. Begins and ends every day, and may lie across midnight. */
+export interface QuietHours {
+  readonly from: TimeOfDay;
+  readonly until: TimeOfDay;
+}
+
+/** What a place asked for, beyond what it subscribes to. */
+export interface Wishes {
+  /** ISO-8601 UTC. */
+  readonly pausedUntil?: string;
+  /** In personal chats only. `off`: none, whatever the operator's default is. */
+  readonly quietHours?: QuietHours | 'off';
 }
 
 export function placeIdOf({ tenant, conversation }: Pick<Address, 'tenant' | 'conversation'>): PlaceId {
@@ -35,3 +54,19 @@ export function placeIdOf({ tenant, conversation }: Pick<Address, 'tenant' | 'co
 export const everyCharter = '*';
 
 export type SubscriptionState = 'active' | 'stopped';
+
+const timePattern = /^(?:[01]?\d|2[0-3])(?::[0-5]\d)?$/;
+
+/** `20:00`, `8:00` or `8`, in 24 hours. */
+export function parseTimeOfDay(text: string): TimeOfDay | undefined {
+  if (!timePattern.test(text)) return undefined;
+  const [hour = '', minute = '00'] = text.split(':');
+  return `${hour.padStart(2, '0')}:${minute}` as TimeOfDay;
+}
+
+/** Hours that end when they begin are none, and not all of the day. */
+export function parseQuietHours(from: string, until: string): QuietHours | undefined {
+  const [begin, end] = [parseTimeOfDay(from), parseTimeOfDay(until)];
+  if (begin === undefined || end === undefined || begin === end) return undefined;
+  return { from: begin, until: end };
+}

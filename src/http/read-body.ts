@@ -1,4 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { problem, type Problem } from './problem.js';
+
+/** A pasted post of 256 KiB, escaped as JSON, fits; nothing much larger is read. */
+export const mostBytes = 1024 * 1024;
 
 export type Body =
   { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' | 'broken-off' };
@@ -20,4 +24,10 @@ export function readBody(request: IncomingMessage, most: number): Promise<Body> 
     request.on('error', () => resolve({ kind: 'broken-off' }));
     request.on('close', () => resolve({ kind: 'broken-off' }));
   });
+}
+
+export function bodyProblem(kind: Exclude<Body['kind'], 'read'>): Problem {
+  return kind === 'too-large'
+    ? problem(413, 'too-large', `The body is larger than ${mostBytes} bytes`)
+    : problem(400, 'broken-off', 'The body broke off');
 }

@@ -1,10 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { log } from '../log.js';
-import type { Api, ApiAnswer } from './api.js';
-import { problem, type Problem } from './problem.js';
-import { readBody } from './read-body.js';
+import type { Api } from './api.js';
+import { addApi } from './api-routes.js';
+import { notFound, problem, wentWrong, type Problem } from './problem.js';
+import { bodyProblem, mostBytes, readBody } from './read-body.js';
+import { send, sendProblem, sendText } from './reply.js';
 
 export interface HttpSettings {
   /** Absent: all interfaces. */
@@ -26,8 +27,6 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** A pasted post of 256 KiB, escaped as JSON, fits; nothing much larger is read. */
-const mostBytes = 1024 * 1024;
 /** Longer than a turn that waits for Teams, shorter than the time until whoever stops the program ends it for good. */
 const usualPatience = 20_000;
 
@@ -93,75 +92,6 @@ function addErrors(server: Server): void {
   });
 }
 
-type Handler = (request: Request, holder: string) => Promise<ApiAnswer>;
-
-function addApi(server: Server, { api, apiTokens }: HttpSettings): void {
-  const route = (method: 'get' | 'post', path: string, handle: Handler): void => {
-    server[method](path, async (request: Request, response: Response) => {
-      const holder = holderOf(request, apiTokens);
-      if (typeof holder === 'object') return sendProblem(response, holder);
-      const answer = await handle(request, holder).catch((error: unknown): ApiAnswer => {
-        log.error({ err: error, path }, 'an API request went wrong');
-        return { kind: 'problem', problem: wentWrong };
-      });
-      if (answer.kind === 'problem') return sendProblem(response, answer.problem);
-      return send(response, answer.status, answer.body);
-    });
-  };
-  route('get', '/api/charters', () => api.readCharters());
-  route('post', '/api/charters/:charter/drafts', (request, holder) => importDraft(api, request, holder));
-  route('get', '/api/charters/:charter/drafts/:number', (request) =>
-    api.readDraft(parameter(request, 'charter'), parameter(request, 'number')),
-  );
-  route('get', '/api/charters/:charter/drafts/:number/results', (request) =>
-    api.readResults(parameter(request, 'charter'), parameter(request, 'number')),
-  );
-  route('post', '/api/charters/:charter/drafts/:number/close', (request) =>
-    api.close(parameter(request, 'charter'), parameter(request, 'number')),
-  );
-  route('post', '/api/charters/:charter/drafts/:number/withdraw', (request) =>
-    api.withdraw(parameter(request, 'charter'), parameter(request, 'number')),
-  );
-  route('get', '/api/charters/:charter/announcements', (request) =>
-    api.readAnnouncements(parameter(request, 'charter')),
-  );
-  route('get', '/api/announcements/:id', (request) => api.readAnnouncement(parameter(request, 'id')));
-}
-
-async function importDraft(api: Api, request: Request, token: string): Promise<ApiAnswer> {
-  if (!/^text\/(?:markdown|x-markdown|plain)\b/i.test(request.headers['content-type'] ?? '')) {
-    return { kind: 'problem', problem: problem(415, 'media-type', 'Send the post as text/markdown') };
-  }
-  const body = await readBody(request, mostBytes);
-  if (body.kind !== 'read') return { kind: 'problem', problem: bodyProblem(body.kind) };
-  const key = request.headers['idempotency-key'];
-  return api.importDraft({
-    charter: parameter(request, 'charter'),
-    token,
-    source: body.bytes.toString('utf8'),
-    publish: new URL(request.url ?? '', 'http://localhost').searchParams.get('publish') === 'true',
-    ...(typeof key === 'string' && key !== '' ? { idempotencyKey: key.slice(0, 200) } : {}),
-  });
-}
-
-/** A part of the path, decoded. */
-function parameter(request: Request, name: string): string {
-  return (request.params as Record<string, string>)[name] ?? '';
-}
-
-/** The name of the token's holder, or why there is none. */
-function holderOf(request: Request, apiTokens: ReadonlyMap<string, string>): string | Problem {
-  if (apiTokens.size === 0) return notFound;
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const digest = createHash('sha256').update(token).digest();
-  for (const [name, hex] of apiTokens) {
-    if (timingSafeEqual(digest, Buffer.from(hex, 'hex'))) return name;
-  }
-  return problem(401, 'unauthorized', 'A valid API token is needed: Authorization: Bearer TOKEN');
-}
-
-const notFound = problem(404, 'not-found', 'There is nothing at this address');
-const wentWrong = problem(500, 'went-wrong', 'This went wrong on our side; it was logged');
 const notUnderstood = problem(400, 'request', 'This request cannot be understood');
 const unanswered = new Map<number, Problem>([
   [404, notFound],
@@ -183,27 +113,4 @@ async function readJson(request: IncomingMessage): Promise<Json> {
   } catch {
     return { kind: 'refused', problem: problem(400, 'json', 'The body is not JSON') };
   }
-}
-
-function bodyProblem(kind: 'too-large' | 'broken-off'): Problem {
-  return kind === 'too-large'
-    ? problem(413, 'too-large', `The body is larger than ${mostBytes} bytes`)
-    : problem(400, 'broken-off', 'The body broke off');
-}
-
-function sendProblem(response: ServerResponse, what: Problem): void {
-  if (what.status === 413) response.setHeader('connection', 'close');
-  sendText(response, what.status, 'application/problem+json', JSON.stringify(what));
-}
-
-function send(response: ServerResponse, status: number, body?: unknown): void {
-  if (body !== undefined)
-    return sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
-  response.writeHead(status);
-  response.end();
-}
-
-function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
-  response.end(text);
 }

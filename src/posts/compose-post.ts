@@ -1,4 +1,4 @@
-import type { BackgroundSection, Consideration } from '../domain/charter.js';
+import { parseCharterName, type BackgroundSection, type Consideration } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import type { ImportedPost, ImportedValue, ReportLine } from '../domain/imported-post.js';
 import { cleanAlone } from './clean-markdown.js';
@@ -27,7 +27,8 @@ export function composePost(front: FrontMatter, body: Body, warnings: readonly R
     authors: textsOf(front.authors),
     labels: { categories: textsOf(front.categories), tags: textsOf(front.tags) },
     ...given({
-      charter: front.charter?.text.toLowerCase(),
+      charter: front.charter && parseCharterName(front.charter.text),
+      timeZone: front.timeZone?.text,
       reason: front.reason?.text,
       mission: mission?.text,
     }),

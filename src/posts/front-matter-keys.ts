@@ -15,6 +15,7 @@ export interface NamedEntry extends Entry {
 export interface FrontMatterKeys {
   readonly title?: Entry;
   readonly charter?: Entry;
+  readonly timeZone?: Entry;
   readonly reason?: Entry;
   readonly authors: readonly Entry[];
   readonly categories: readonly Entry[];
@@ -78,10 +79,13 @@ function readKeys(document: Document.Parsed, lineOf: LineOf): FrontMatterKeys {
     else found.set(name, entriesOf(pair.value, name, { document, lineOf }));
   }
   const all = (name: string) => found.get(name) ?? [];
-  const [title, charter, reason] = ['title', 'charter', 'reason'].map((name) => all(name)[0]);
+  const [title, charter, timeZone, reason] = ['title', 'charter', 'time-zone', 'reason'].map(
+    (name) => all(name)[0],
+  );
   return {
     ...(title && { title }),
     ...(charter && { charter }),
+    ...(timeZone && { timeZone }),
     ...(reason && { reason }),
     ...(found.has('considerations') && { considerations: all('considerations') }),
     authors: all('author'),
@@ -93,12 +97,13 @@ function readKeys(document: Document.Parsed, lineOf: LineOf): FrontMatterKeys {
 }
 
 const keys: ReadonlyMap<string, string> = new Map([
-  ...['title', 'author', 'categories', 'tags', 'charter', 'considerations', 'reason'].map(
+  ...['title', 'author', 'categories', 'tags', 'charter', 'time-zone', 'considerations', 'reason'].map(
     (name) => [name, name] as const,
   ),
   ['authors', 'author'],
   ['category', 'categories'],
   ['tag', 'tags'],
+  ['timezone', 'time-zone'],
 ]);
 
 function countAliases(document: Document.Parsed): number {

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../app/zoned-time.js';
 import { parseCharterName } from '../domain/charter.js';
 import { limits } from '../domain/imported-post.js';
 import type { Refusal } from '../domain/imported-post.js';
@@ -15,6 +16,7 @@ export function refusalsOf(front: FrontMatter, clean: CleanMarkdown, { parts }: 
     ...front.refusals,
     ...(isEmpty ? [{ line: 1, kind: 'empty', about: '' } as const] : []),
     ...misnamed(front),
+    ...misplaced(front),
     ...longTitles(front, parts),
     ...tooMany(values),
     ...values.flatMap(ofText),
@@ -25,6 +27,11 @@ export function refusalsOf(front: FrontMatter, clean: CleanMarkdown, { parts }: 
 function misnamed({ charter }: FrontMatter): Refusal[] {
   if (!charter || parseCharterName(charter.text) !== undefined) return [];
   return [{ line: charter.line, kind: 'invalid-charter', about: shortened(charter.text) }];
+}
+
+function misplaced({ timeZone }: FrontMatter): Refusal[] {
+  if (!timeZone || isTimeZone(timeZone.text)) return [];
+  return [{ line: timeZone.line, kind: 'invalid-time-zone', about: shortened(timeZone.text) }];
 }
 
 function longTitles(front: FrontMatter, parts: readonly Part[]): Refusal[] {

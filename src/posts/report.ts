@@ -23,6 +23,7 @@ export function reportOf({ front, body, considerations, title, warnings }: Repor
     ...entries('category', ...front.categories),
     ...entries('tag', ...front.tags),
     ...entries('charter', front.charter),
+    ...entries('time-zone', front.timeZone),
     ...entries('reason', front.reason),
     ...entries('mission', body.mission),
     ...body.parts.flatMap(({ kind, heading }) =>

@@ -1,15 +1,21 @@
+import { sql } from 'kysely';
+
 import type { AnnouncementStore } from '../app/ports.js';
 import { reportOf } from '../domain/delivery.js';
+import { announcementColumns, announcementOf } from './announcement-row.js';
+import { beyondEditing, holdAnnouncements, writeAnnouncement } from './announce.js';
 import type { Database } from './database.js';
 import { filled } from './filled.js';
 
 export function createAnnouncementStore({ query }: Database): AnnouncementStore {
-  const announcements = query.selectFrom('announcements').select(['id', 'charter', 'kind', 'draft', 'at']);
+  const announcements = query.selectFrom('announcements').select(announcementColumns);
+  const name = sql<string | null>`case when places.scope <> 'personal' then places.name end`;
+  const possiblyTwice = sql<number>`case when state = 'sent' and doubts > 0 then 1 else 0 end`;
 
   return {
     async find(announcement) {
       const row = await announcements.where('id', '=', announcement).executeTakeFirst();
-      return row && filled(row);
+      return row && announcementOf(row);
     },
 
     async latest({ charter, limit }) {
@@ -19,18 +25,25 @@ export function createAnnouncementStore({ query }: Database): AnnouncementStore 
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(filled);
+      return rows.map(announcementOf);
     },
+
+    announce: (announcement) => query.transaction().execute((tx) => writeAnnouncement(tx, announcement)),
 
     async report(announcement) {
       const rows = await query
         .selectFrom('deliveries')
-        .select((eb) => ['state', 'reason', eb.fn.countAll().as('count')])
+        .select(['state', 'reason', 'edit', 'edit_reason as editReason', possiblyTwice.as('twice')])
+        .select((eb) => eb.fn.countAll().as('count'))
         .where('announcement', '=', announcement)
-        .groupBy(['state', 'reason'])
+        .groupBy(['state', 'reason', 'edit', 'edit_reason', possiblyTwice])
         .execute();
       return reportOf(
-        rows.map(({ state, reason, count }) => ({ ...filled({ state, reason }), count: Number(count) })),
+        rows.map(({ twice, count, ...row }) => ({
+          ...filled(row),
+          doubtful: twice === 1,
+          count: Number(count),
+        })),
       );
     },
 
@@ -38,16 +51,67 @@ export function createAnnouncementStore({ query }: Database): AnnouncementStore 
       const rows = await query
         .selectFrom('deliveries')
         .innerJoin('places', 'places.id', 'deliveries.place')
-        .select(['places.name', 'places.scope', 'deliveries.reason'])
+        .select(['places.scope', 'deliveries.reason', name.as('name')])
         .where('announcement', '=', announcement)
         .where('state', 'in', ['failed', 'skipped'])
         .orderBy('places.id')
         .limit(limit)
         .execute();
-      return rows.map(({ name, scope, reason }) => ({
-        ...filled({ name: scope === 'personal' ? null : name, scope }),
-        reason: reason ?? 'unknown',
+      return rows.map(({ reason, ...row }) => ({ ...filled(row), reason: reason ?? 'unknown' }));
+    },
+
+    async places(announcement) {
+      const rows = await query
+        .selectFrom('deliveries')
+        .innerJoin('places', 'places.id', 'deliveries.place')
+        .select(['scope', 'state', 'reason', 'edit', 'edit_reason as editReason'])
+        .select((eb) => [name.as('name'), possiblyTwice.as('twice'), eb.fn.countAll().as('count')])
+        .where('announcement', '=', announcement)
+        .groupBy([name, 'scope', 'state', 'reason', possiblyTwice, 'edit', 'edit_reason'])
+        .orderBy(sql`${name} is null`)
+        .orderBy(name)
+        .orderBy('scope')
+        .orderBy('state')
+        .orderBy('reason')
+        .orderBy('edit')
+        .orderBy('edit_reason')
+        .orderBy(possiblyTwice)
+        .execute();
+      return rows.map(({ twice, count, ...row }) => ({
+        ...filled(row),
+        possiblyTwice: twice === 1,
+        count: Number(count),
       }));
+    },
+
+    async retry({ announcement, at }) {
+      return query.transaction().execute(async (tx) => {
+        await holdAnnouncements(tx, { announcement });
+        const failed = (state: 'state' | 'edit') =>
+          tx
+            .updateTable('deliveries')
+            .where('announcement', '=', announcement)
+            .where(state, '=', 'failed')
+            .where('place', 'in', (eb) =>
+              eb.selectFrom('places').select('id').where('unreachable', 'is', null),
+            );
+        const anew = { due: at, attempts: 0, misses: 0 } as const;
+        const over = tx
+          .selectFrom('announcements')
+          .innerJoin('drafts', 'drafts.id', 'announcements.draft')
+          .select('announcements.id')
+          .where('announcements.id', '=', announcement)
+          .where('drafts.state', '<>', 'open');
+        const sends = await failed('state')
+          .where('announcement', 'not in', over)
+          .set({ state: 'waiting', reason: null, settled_at: null, task: 'send', ...anew })
+          .executeTakeFirst();
+        const edits = await failed('edit')
+          .where('edit_reason', 'not in', beyondEditing)
+          .set({ edit: 'waiting', edit_reason: null, task: 'edit', ...anew })
+          .executeTakeFirst();
+        return Number(sends.numUpdatedRows + edits.numUpdatedRows);
+      });
     },
   };
 }

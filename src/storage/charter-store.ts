@@ -1,8 +1,11 @@
+import type { Selectable } from 'kysely';
+
 import type { CharterStore } from '../app/ports.js';
 import type { Charter, CharterName } from '../domain/charter.js';
 import type { Database } from './database.js';
 import { framingFromJson } from './framing-json.js';
 import { keep } from './kept-query.js';
+import type { Tables } from './schema.js';
 
 export function createCharterStore({ query }: Database): CharterStore {
   const key = keep<{ charter: CharterName }, { pseudonym_key: string }>((parameter) =>
@@ -31,6 +34,6 @@ export function createCharterStore({ query }: Database): CharterStore {
   };
 }
 
-function charterOf({ name, framing }: { name: CharterName; framing: string }): Charter {
-  return { ...framingFromJson(framing), name };
+function charterOf({ name, framing, time_zone: timeZone }: Selectable<Tables['charters']>): Charter {
+  return { ...framingFromJson(framing), name, timeZone };
 }

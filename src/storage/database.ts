@@ -8,6 +8,8 @@ import { openSqlite, type RunTogether } from './sqlite.js';
 
 export interface Database {
   readonly dialect: Dialect;
+  /** How many times what Teams lets a bot send to one conversation. */
+  readonly allowance: number;
   readonly query: Kysely<Tables>;
   /** SQLite only, whose statements run without a pause. */
   readonly runTogether?: RunTogether;
@@ -20,6 +22,10 @@ export interface Database {
 export interface DatabaseOptions {
   /** Hears of connections that broke while no query was there to be told. */
   readonly onConnectionLost?: (error: Error) => void;
+  /** Told of each query that failed. */
+  readonly onError?: () => void;
+  /** Default: 1. Another only where somebody else plays Teams. */
+  readonly allowance?: number;
 }
 
 /** Connects and brings the schema up to date. `sqlite:PATH` makes the file and its folder where there are none. */
@@ -30,6 +36,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     const { query } = connected;
     return {
       dialect,
+      allowance: options.allowance ?? 1,
       ...connected,
       ready: () => isMigrated(query).catch(() => false),
       close: () => query.destroy(),
@@ -53,13 +60,18 @@ function dialectOf(url: string): Dialect {
 async function connect(
   dialect: Dialect,
   url: string,
-  { onConnectionLost = () => undefined }: DatabaseOptions,
+  { onConnectionLost = () => undefined, onError = () => undefined }: DatabaseOptions,
 ): Promise<Pick<Database, 'query' | 'runTogether'>> {
   const { dialect: connected, ...rest } =
     dialect === 'sqlite'
       ? await openSqlite(url.slice('sqlite:'.length))
       : { dialect: postgresDialect(url, onConnectionLost) };
-  const query = new Kysely<Tables>({ dialect: connected });
+  const query = new Kysely<Tables>({
+    dialect: connected,
+    log: ({ level }) => {
+      if (level === 'error') onError();
+    },
+  });
   try {
     await migrate(query, dialect);
     return { query, ...rest };

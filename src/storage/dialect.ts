@@ -10,6 +10,14 @@ export function textType(dialect: Dialect): RawBuilder<unknown> {
   return dialect === 'postgres' ? sql`text collate "C"` : sql`text`;
 }
 
+/** Per cent of a page that PostgreSQL fills, so that a row that changes soon and often stays where it is. */
+const filled = 70;
+
+export async function leaveRoom(db: Kysely<unknown>, dialect: Dialect, table: string): Promise<void> {
+  if (dialect === 'sqlite') return;
+  await sql`alter table ${sql.table(table)} set (fillfactor = ${sql.lit(filled)})`.execute(db);
+}
+
 /**
  * Nobody changes the rows read from `table` before the transaction ends; rows that somebody is changing are waited for
  * and looked at again. SQLite has one writer at a time, so a statement that writes needs no more.
@@ -28,6 +36,37 @@ export function taking<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
 ): SelectQueryBuilder<DB, TB, O> {
   return dialect === 'postgres' ? query.forUpdate().skipLocked() : query;
+}
+
+/** Milliseconds since 1970 by the database's clock, which all replicas share. */
+export function clock(dialect: Dialect): RawBuilder<number> {
+  return dialect === 'postgres'
+    ? sql`(extract(epoch from clock_timestamp()) * 1000)::double precision`
+    : sql`(unixepoch('subsec') * 1000)`;
+}
+
+/** The greatest of several numbers. */
+export function greatest(dialect: Dialect, ...numbers: readonly RawBuilder<number>[]): RawBuilder<number> {
+  return sql`${sql.raw(dialect === 'postgres' ? 'greatest' : 'max')}(${sql.join(numbers)})`;
+}
+
+/**
+ * Until the transaction ends, rows are read in the order of an index where there is one. PostgreSQL knows nothing of
+ * rows that were written a moment ago, takes them for few, and would sort all of them to find the first ones.
+ */
+export async function readInOrder(dialect: Dialect, transaction: Kysely<Tables>): Promise<void> {
+  if (dialect === 'sqlite') return;
+  const off = ['enable_sort', 'enable_bitmapscan', 'enable_seqscan'].map(
+    (setting) => sql`set_config(${sql.lit(setting)}, 'off', true)`,
+  );
+  await sql`select ${sql.join(off)}`.execute(transaction);
+}
+
+const deadlock = '40P01';
+
+/** PostgreSQL ends one of two transactions that wait for each other; nothing of it is left, and it may run again. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === deadlock;
 }
 
 /** Names Touchstone's migrations among the advisory locks of a PostgreSQL server. */

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 
 import type { Publication, PublicationOutcome } from '../app/ports.js';
-import type { Announcement } from '../domain/announcement.js';
 import type { Charter, CharterName } from '../domain/charter.js';
 import type { DraftContent } from '../domain/draft.js';
-import { everyCharter } from '../domain/place.js';
+import { cancelWaiting, refreshCopies, writeAnnouncement } from './announce.js';
+import { given } from '../domain/given.js';
 import type { Database } from './database.js';
 import { framingToJson } from './framing-json.js';
 import type { Tables } from './schema.js';
@@ -26,13 +26,14 @@ export async function publish({ query }: Database, publication: Publication): Pr
 }
 
 async function publishIn(tx: Tx, publication: Publication): Promise<PublicationOutcome> {
-  const { charter, draft, announcement, workingCopy } = publication;
+  const { charter, draft, announcement, workingCopy, appointment, source } = publication;
   const earlier = await answeredBefore(tx, publication);
   if (earlier) return earlier;
   await storeCharter(tx, charter);
   if (workingCopy) await takeWorkingCopy(tx, { charter: charter.name, ...workingCopy });
+  if (appointment) await tx.deleteFrom('appointments').where('id', '=', appointment).execute();
   if (draft) await storeDraft(tx, draft);
-  return { kind: 'published', intended: await announce(tx, announcement) };
+  return { kind: 'published', intended: await writeAnnouncement(tx, announcement, given({ source })) };
 }
 
 /** Writing the key comes first: a second request with it waits for the end of the first, and then finds it. */
@@ -58,11 +59,11 @@ async function answeredBefore(
 
 /** Holds the charter's row as well, so that publications of one charter come one after another. */
 async function storeCharter(tx: Tx, charter: Charter): Promise<void> {
-  const framing = framingToJson(charter);
+  const columns = { framing: framingToJson(charter), time_zone: charter.timeZone };
   await tx
     .insertInto('charters')
-    .values({ name: charter.name, framing })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ framing }))
+    .values({ name: charter.name, ...columns })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute();
   await tx
     .insertInto('charter_keys')
@@ -103,6 +104,7 @@ async function storeDraft(tx: Tx, draft: DraftContent): Promise<void> {
     .executeTakeFirst();
   if (!numInsertedOrUpdatedRows) throw new Overtaken();
   await replaceEarlier(tx, draft);
+  await bringUpToDate(tx, draft);
   if (draft.values.length > 0) await storeValues(tx, draft);
 }
 
@@ -116,6 +118,25 @@ async function replaceEarlier(tx: Tx, { charter, id, publishedAt }: DraftContent
     .execute();
 }
 
+/** What is told of the draft before, and of the process since then, is over or leads to this one. */
+async function bringUpToDate(tx: Tx, { charter, number, publishedAt }: DraftContent): Promise<void> {
+  const before = await tx
+    .selectFrom('drafts')
+    .select(['id', 'state', 'published_at'])
+    .where('charter', '=', charter)
+    .where('number', '<', number)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const process = { processOf: charter, ...given({ since: before?.published_at }) };
+  await cancelWaiting(tx, process, publishedAt);
+  await refreshCopies(tx, process, publishedAt);
+  if (!before || before.state === 'adopted') return;
+  await cancelWaiting(tx, { draft: before.id }, publishedAt);
+  await refreshCopies(tx, { draft: before.id }, publishedAt);
+  await tx.deleteFrom('appointments').where('draft', '=', before.id).execute();
+}
+
 async function storeValues(tx: Tx, { id: draft, charter, values }: DraftContent): Promise<void> {
   await tx
     .insertInto('draft_values')
@@ -126,36 +147,4 @@ async function storeValues(tx: Tx, { id: draft, charter, values }: DraftContent)
     .values(values.map(({ id }) => ({ charter, id, first_draft: draft })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** What a place said of this charter counts before what it said of all. */
-async function announce(tx: Tx, { id, charter, kind, draft, at }: Announcement): Promise<number> {
-  await tx
-    .insertInto('announcements')
-    .values({ id, charter, kind, draft: draft ?? null, at })
-    .execute();
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('deliveries')
-    .columns(['announcement', 'place', 'tenant', 'state', 'attempts', 'due'])
-    .expression((eb) =>
-      eb
-        .selectFrom('places')
-        .leftJoin('subscriptions as own', (join) =>
-          join.onRef('own.place', '=', 'places.id').on('own.charter', '=', charter),
-        )
-        .leftJoin('subscriptions as every', (join) =>
-          join.onRef('every.place', '=', 'places.id').on('every.charter', '=', everyCharter),
-        )
-        .where((eb) => eb(eb.fn.coalesce('own.state', 'every.state'), '=', 'active'))
-        .select((eb) => [
-          eb.val(id).as('announcement'),
-          'places.id as place',
-          'places.tenant',
-          eb.val('waiting' as const).as('state'),
-          eb.lit(0).as('attempts'),
-          eb.val(at).as('due'),
-        ]),
-    )
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows);
 }

@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 
 import type { RatingStore } from '../app/ports.js';
 import type { DraftId, ValueId } from '../domain/draft.js';
-import { parseAnswer, type Answer, type Pseudonym } from '../domain/rating.js';
+import type { Answer, Pseudonym } from '../domain/rating.js';
 import type { Database } from './database.js';
 import { holding } from './dialect.js';
 import { createGroupCommit } from './group-commit.js';
 import { keep, type Naming } from './kept-query.js';
+import { answerOf, readTally } from './tally.js';
 
 /** For so long a press that was replaced is known again, in milliseconds. */
 const redelivered = 2 * 60 * 1000;
@@ -67,22 +68,7 @@ export function createRatingStore(database: Database): RatingStore {
       return answersIn(rows);
     },
 
-    async tally(draft) {
-      const rows = await query
-        .selectFrom('ratings')
-        .select((eb) => ['value', eb.ref('answer').$notNull().as('answer'), eb.fn.countAll().as('count')])
-        .where('draft', '=', draft)
-        .where('answer', 'is not', null)
-        .groupBy(['value', 'answer'])
-        .orderBy('value')
-        .orderBy('answer')
-        .execute();
-      return rows.map(({ value, answer, count }) => ({
-        value,
-        answer: answerOf(answer),
-        count: Number(count),
-      }));
-    },
+    tally: (draft) => readTally(query, draft),
   };
 }
 
@@ -147,10 +133,4 @@ function digestOf(press: string): string {
 
 function answersIn(rows: readonly StandingAnswer[]): ReadonlyMap<ValueId, Answer> {
   return new Map(rows.map(({ value, answer }) => [value, answerOf(answer)]));
-}
-
-function answerOf(stored: string): Answer {
-  const answer = parseAnswer(stored);
-  if (answer === undefined) throw new Error('The database holds an answer that is none.');
-  return answer;
 }

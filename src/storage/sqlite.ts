@@ -13,6 +13,7 @@ import {
   type SqliteDatabase,
   type SqliteDialectConfig,
   type SqliteStatement,
+  type TransactionSettings,
 } from 'kysely';
 
 import { createBoundedCache } from './bounded-cache.js';
@@ -103,11 +104,15 @@ class WritingSqliteDialect extends SqliteDialect {
 }
 
 /**
- * Transactions begin as writers. One that began as a reader cannot become a writer once another process has written;
- * SQLite fails it at once then, without the wait for its turn.
+ * Transactions begin as writers, unless they say that they only read. One that began as a reader cannot become a writer
+ * once another process has written; SQLite fails it at once then, without the wait for its turn.
  */
 class WritingSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }

@@ -1,12 +1,16 @@
-import type { Ports } from '../app/ports.js';
+import type { Ports, TurnStore } from '../app/ports.js';
 import { createAnnouncementStore } from './announcement-store.js';
+import { createAppointmentStore } from './appointment-store.js';
 import { createCharterStore } from './charter-store.js';
+import { createContactStore } from './contact-store.js';
+import { createCorrectionStore } from './correction-store.js';
 import type { Database } from './database.js';
 import { createDeliveryStore } from './delivery-store.js';
 import { createDraftStore } from './draft-store.js';
 import { createFacilitatorStore } from './facilitator-store.js';
 import { createPlaceStore } from './place-store.js';
 import { createRatingStore } from './rating-store.js';
+import { createTurnStore } from './turn-store.js';
 import { createWorkingCopyStore } from './working-copy-store.js';
 
 export type Stores = Pick<
@@ -18,8 +22,11 @@ export type Stores = Pick<
   | 'places'
   | 'announcements'
   | 'deliveries'
+  | 'contacts'
+  | 'appointments'
+  | 'corrections'
   | 'facilitators'
->;
+> & { readonly turns: TurnStore };
 
 export function createStores(database: Database): Stores {
   return {
@@ -30,6 +37,10 @@ export function createStores(database: Database): Stores {
     places: createPlaceStore(database),
     announcements: createAnnouncementStore(database),
     deliveries: createDeliveryStore(database),
+    contacts: createContactStore(database),
+    appointments: createAppointmentStore(database),
+    corrections: createCorrectionStore(database),
     facilitators: createFacilitatorStore(database),
+    turns: createTurnStore(database),
   };
 }

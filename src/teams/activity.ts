@@ -26,6 +26,7 @@ export const IncomingActivity = z.object({
   action: maybe(text),
   locale: maybe(text),
   text: maybe(z.string()),
+  entities: maybe(z.array(z.object({ type: maybe(text), timezone: maybe(text) }).catch({}))),
   value: z.unknown().optional(),
   channelData: maybe(
     z.object({

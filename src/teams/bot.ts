@@ -8,10 +8,11 @@ import {
 } from 'botbuilder';
 import { arrive, leave, notePlace } from '../app/arrive.js';
 import type { Intent } from '../app/intent.js';
-import type { Ports } from '../app/ports.js';
+import type { Ports, ReplyPace } from '../app/ports.js';
 import { respond } from '../app/respond.js';
 import type { Speaker } from '../app/speaker.js';
 import type { View } from '../app/views.js';
+import type { Place } from '../domain/place.js';
 import { renderCard } from '../cards/render.js';
 import { log } from '../log.js';
 import type { IncomingActivity } from './activity.js';
@@ -28,22 +29,25 @@ export interface BotSettings {
 /** One turn: what came in, what is answered, and what follows when the answer is out. */
 export type Turn = (context: TurnContext, activity: IncomingActivity) => Promise<void>;
 
-/** Connects what Teams tells with what the community wants. `following` is handed the work that goes on after an answer. */
-export function createTurn(
-  ports: Ports,
-  settings: BotSettings,
-  following: (work: Promise<void>) => void,
-): Turn {
+/** How a turn speaks: every message in its turn, and what follows an answer after it. */
+export interface Speech {
+  readonly replies: ReplyPace;
+  /** Is handed the work that goes on after an answer. */
+  readonly following: (work: Promise<void>) => void;
+}
+
+/** Connects what Teams tells with what the community wants. */
+export function createTurn(ports: Ports, settings: BotSettings, { replies, following }: Speech): Turn {
   return async (context, activity) => {
     const incoming = readIncoming(activity);
+    const way: Way = { context, replies, place: placeOf(activity) };
     const began = performance.now();
     try {
-      if (incoming.kind === 'pressed')
-        await answerPress(ports, context, activity, incoming.intent, following);
-      else await answerMessage(ports, settings, context, activity, incoming);
+      if (incoming.kind === 'pressed') await answerPress(ports, way, activity, incoming.intent, following);
+      else await answerMessage(ports, settings, way, activity, incoming);
     } catch (error) {
       log.error({ err: error, incoming: incoming.kind, intent: intentOf(incoming) }, 'a turn went wrong');
-      if (!(error instanceof NotPostedError)) await apologize(context, activity, incoming);
+      if (!(error instanceof NotPostedError)) await apologize(way, activity, incoming);
     }
     if (incoming.kind === 'pressed') settings.pressed?.((performance.now() - began) / 1000);
   };
@@ -52,18 +56,20 @@ export function createTurn(
 /** The answer is the presser's own view of the card, in this client; whatever else there is follows as messages. */
 async function answerPress(
   ports: Ports,
-  context: TurnContext,
+  way: Way,
   activity: IncomingActivity,
   intent: Intent,
   following: (work: Promise<void>) => void,
 ): Promise<void> {
+  const { context, place } = way;
   const member = memberOf(activity);
   if (member === undefined) return answerInvoke(context, { kind: 'notice', what: 'outdated' }, activity);
-  const place = placeOf(activity);
   const [first, ...others] = await respond(ports, { member, place, overheard: false }, intent);
   answerInvoke(context, first, activity);
   if (others.length === 0) return;
-  following(post(lasting(context), others, { locale: activity.locale ?? 'en', shared: false }));
+  following(
+    post({ ...way, context: lasting(context) }, others, { locale: activity.locale ?? 'en', shared: false }),
+  );
 }
 
 /** The SDK takes a turn's context away when the turn ends; what follows the answer needs one that stays. */
@@ -76,16 +82,16 @@ function lasting(context: TurnContext): TurnContext {
 async function answerMessage(
   ports: Ports,
   settings: BotSettings,
-  context: TurnContext,
+  way: Way,
   activity: IncomingActivity,
   incoming: Exclude<Incoming, { kind: 'pressed' }>,
 ): Promise<void> {
-  const place = placeOf(activity);
+  const { place } = way;
   const member = memberOf(activity);
   switch (incoming.kind) {
     case 'added': {
       const view = await arrive(ports, { place, by: member });
-      if (view !== undefined) await post(context, [view], { locale: place.locale, shared: true });
+      if (view !== undefined) await post(way, [view], { locale: place.locale, shared: true });
       return;
     }
     case 'removed':
@@ -101,7 +107,7 @@ async function answerMessage(
       const intent =
         incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, speaker, incoming);
       const views = await respond(ports, speaker, intent);
-      return post(context, views, { locale: known.locale, shared: overheard });
+      return post(way, views, { locale: known.locale, shared: overheard });
     }
     case 'nothing':
       return;
@@ -118,19 +124,29 @@ async function readFile(
   if (overheard || !(await facilitators.has(member))) return { kind: 'new-draft' };
   const download = await downloadPost(file, mayFetch);
   if (download.kind === 'failed') return { kind: 'import-failed', why: download.why };
+  const { source } = download;
+  if (intent.kind === 'correct') return { ...intent, kind: 'propose-correction', source };
   const charter = intent.kind === 'new-draft' ? intent.charter : undefined;
-  return { kind: 'import', source: download.source, ...(charter === undefined ? {} : { charter }) };
+  return { kind: 'import', source, ...(charter === undefined ? {} : { charter }) };
+}
+
+/** Where the messages of a turn go, and when. */
+interface Way {
+  readonly context: TurnContext;
+  readonly place: Place;
+  readonly replies: ReplyPace;
 }
 
 async function post(
-  context: TurnContext,
+  { context, place, replies }: Way,
   views: readonly View[],
   reader: { locale: string; shared: boolean },
 ): Promise<void> {
   for (const view of views) {
     const { card, summary } = renderCard(view, reader);
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-    await context.sendActivity({ ...message, summary }).catch((cause: unknown) => {
+    const sending = replies.inTurn(place, () => context.sendActivity({ ...message, summary }));
+    await sending.catch((cause: unknown) => {
       throw new NotPostedError('Teams did not take the message', { cause });
     });
   }
@@ -156,15 +172,11 @@ function setInvokeResponse(context: TurnContext, value: InvokeResponse): void {
 }
 
 /** Our own failure was logged; whoever waits for an answer gets a kind one. */
-async function apologize(
-  context: TurnContext,
-  activity: IncomingActivity,
-  incoming: Incoming,
-): Promise<void> {
+async function apologize(way: Way, activity: IncomingActivity, incoming: Incoming): Promise<void> {
   const view: View = { kind: 'notice', what: 'went-wrong' };
-  if (incoming.kind === 'pressed') return answerInvoke(context, view, activity);
+  if (incoming.kind === 'pressed') return answerInvoke(way.context, view, activity);
   if (incoming.kind !== 'said' && incoming.kind !== 'sent-file') return;
-  await post(context, [view], { locale: activity.locale ?? 'en', shared: true }).catch((error: unknown) => {
+  await post(way, [view], { locale: activity.locale ?? 'en', shared: true }).catch((error: unknown) => {
     log.error({ err: error }, 'an apology could not be sent');
   });
 }

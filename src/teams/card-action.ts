@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { actionVersion } from '../cards/action-data.js';
-import type { About, Intent, ValueRef } from '../app/intent.js';
+import type { About, Intent, LocalTime, PauseEnd, ValueRef } from '../app/intent.js';
 import type { AnnouncementId } from '../domain/announcement.js';
-import { parseCharterName } from '../domain/charter.js';
+import { parseCharterName, type CharterName } from '../domain/charter.js';
 import type { DraftId, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import { parseQuietHours, type QuietHours, type TimeOfDay } from '../domain/place.js';
 import { parseAnswer } from '../domain/rating.js';
+import { isDay, readLocalTime, usualBeginning, usualEnd } from './spoken-times.js';
 
 const id = z.string().min(1).max(100).optional();
+/** Clients send an input that was left empty as an empty text, or not at all. */
+const input = z
+  .string()
+  .max(100)
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
 const count = z.number().int().min(0).max(10_000).optional();
 
 /** What buttons of this version send, inputs included. Whatever else a client adds is ignored. */
@@ -29,6 +37,17 @@ const ActionData = z.object({
   answer: z.string().max(20).optional(),
   source: z.string().optional(),
   name: z.string().max(100).optional(),
+  audience: input.pipe(z.enum(['all', 'affected']).optional()),
+  date: input,
+  time: input,
+  timed: z.boolean().optional(),
+  appointment: z.enum(['publish', 'remind', 'close']).optional(),
+  correction: id,
+  days: count,
+  pauseDate: input,
+  quiet: z.boolean().optional(),
+  quietFrom: input,
+  quietUntil: input,
 });
 type ActionData = z.infer<typeof ActionData>;
 
@@ -46,6 +65,8 @@ function intentOf(data: ActionData): Intent | undefined {
   switch (data.do) {
     case 'help':
     case 'status':
+    case 'settings':
+    case 'resume':
       return { kind: data.do };
     case 'values':
       return { kind: data.do, about };
@@ -63,15 +84,46 @@ function intentOf(data: ActionData): Intent | undefined {
     case 'unsubscribe':
     case 'new-draft':
     case 'preview':
+    case 'correct':
+    case 'appointments':
       return { kind: data.do, ...given({ charter }) };
     case 'import':
       return importOf(data);
     case 'import-report':
       return { kind: data.do, ...given({ charter, page }) };
+    case 'pause':
+      return { kind: data.do, ...given({ until: pauseEndOf(data) }) };
+    case 'quiet':
+      return { kind: data.do, ...given({ hours: quietHoursOf(data) }) };
+    default:
+      return orderOf(data, about, charter);
+  }
+}
+
+/** What facilitators ask for once a text is ready. */
+function orderOf(data: ActionData, about: About, charter: CharterName | undefined): Intent | undefined {
+  const { revision, audience, appointment, correction } = data;
+  const confirmed = data.confirmed === true;
+  switch (data.do) {
     case 'publish':
-      return { kind: data.do, ...given({ charter, revision: data.revision }) };
+      return {
+        kind: data.do,
+        ...given({ charter, revision, audience, at: localTimeOf(data, usualBeginning) }),
+      };
     case 'close':
-      return { kind: data.do, about, confirmed: data.confirmed === true };
+      return { kind: data.do, about, confirmed, ...given({ at: localTimeOf(data, usualEnd) }) };
+    case 'withdraw':
+    case 'remind':
+      return { kind: data.do, about, confirmed };
+    case 'reopen':
+      return { kind: data.do, about, confirmed, ...given({ audience }) };
+    case 'cancel-appointment':
+      return appointment && { kind: data.do, appointment, ...given({ charter }) };
+    case 'propose-correction':
+      return correctionOf(data, charter);
+    case 'apply-correction':
+      return correction === undefined ? undefined : { kind: data.do, correction };
+    case 'retry':
     case 'deliveries': {
       const announcement = data.announcement as AnnouncementId | undefined;
       return { kind: data.do, ...given({ charter, announcement }) };
@@ -98,6 +150,39 @@ function importOf({ source, name }: ActionData): Intent {
     fromForm: true,
     ...given({ charter, misnamed: typed !== '' && charter === undefined ? typed : undefined }),
   };
+}
+
+/** A text that was typed does not fit into the button that asks which charter is meant; the form takes it again. */
+function correctionOf({ source }: ActionData, charter: CharterName | undefined): Intent {
+  if (source === undefined) return { kind: 'correct', ...given({ charter }) };
+  return { kind: 'propose-correction', source, ...given({ charter }) };
+}
+
+/** A button that is for a time never means now, also where nothing was chosen. */
+function localTimeOf(
+  { date, time, timed }: ActionData,
+  usual: TimeOfDay,
+): LocalTime | 'unreadable' | undefined {
+  const isNow = date === undefined && time === undefined && timed !== true;
+  return isNow ? undefined : readLocalTime({ date, time }, usual);
+}
+
+/** A button that says for how long means that, whatever day was chosen beside it. */
+function pauseEndOf({ days, pauseDate }: ActionData): PauseEnd | 'unreadable' | undefined {
+  if (days !== undefined) return { days };
+  if (pauseDate === undefined) return undefined;
+  return isDay(pauseDate) ? { date: pauseDate } : 'unreadable';
+}
+
+/** And one that ends them means that. */
+function quietHoursOf({
+  quiet,
+  quietFrom,
+  quietUntil,
+}: ActionData): QuietHours | 'off' | 'unreadable' | undefined {
+  if (quiet === false) return 'off';
+  if (quietFrom === undefined && quietUntil === undefined) return undefined;
+  return parseQuietHours(quietFrom ?? '', quietUntil ?? '') ?? 'unreadable';
 }
 
 function aboutOf({ charter, draft, preview }: ActionData): About {

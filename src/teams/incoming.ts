@@ -1,4 +1,5 @@
 import type { Intent } from '../app/intent.js';
+import { isTimeZone } from '../app/zoned-time.js';
 import { given } from '../domain/given.js';
 import { placeIdOf, type Address, type MemberId, type Place, type Scope } from '../domain/place.js';
 import { FileAttachment, type IncomingActivity } from './activity.js';
@@ -8,7 +9,7 @@ import { parseWords } from './parse-words.js';
 /** What an activity means to Touchstone. */
 export type Incoming =
   | { readonly kind: 'said'; readonly intent: Intent }
-  /** A file, which may be a post; `charter` where the words beside it named one. */
+  /** A file, which may be a post; the words beside it may name its charter, or say that it is a correction. */
   | { readonly kind: 'sent-file'; readonly file: FileAttachment; readonly intent: Intent }
   /** A button whose answer goes to the presser alone. */
   | { readonly kind: 'pressed'; readonly intent: Intent }
@@ -51,7 +52,8 @@ export function placeOf(activity: IncomingActivity): Place {
     }),
   };
   const locale = activity.locale ?? 'en';
-  return { id: placeIdOf(address), address, locale, ...given({ name: nameOf(activity, scope) }) };
+  const told = { name: nameOf(activity, scope), timeZone: timeZoneOf(activity, scope) };
+  return { id: placeIdOf(address), address, locale, ...given(told) };
 }
 
 /** Who did it; Teams tells an Entra object id for members and guests alike. */
@@ -73,6 +75,13 @@ function nameOf({ conversation, channelData }: IncomingActivity, scope: Scope): 
   if (scope === 'group') return conversation.name;
   const names = [channelData?.team?.name, channelData?.channel?.name].filter((name) => name !== undefined);
   return names.length === 0 ? undefined : names.join(' / ');
+}
+
+/** Of the person in a personal chat. Elsewhere it is one of many, and says nothing about the place. */
+function timeZoneOf({ entities }: IncomingActivity, scope: Scope): string | undefined {
+  if (scope !== 'personal') return undefined;
+  const told = entities?.find(({ type }) => type === 'clientInfo')?.timezone;
+  return told !== undefined && isTimeZone(told) ? told : undefined;
 }
 
 function readMessage(activity: IncomingActivity): Incoming {

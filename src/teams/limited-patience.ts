@@ -18,8 +18,16 @@ export function withLimitedPatience(connector: ConnectorClient, milliseconds: nu
   const { client } = connector as unknown as PipelineHolder;
   client.pipeline.addPolicy({
     name: 'limitedPatience',
-    sendRequest: (request, next) =>
-      next(Object.assign(request, { abortSignal: AbortSignal.timeout(milliseconds) })),
+    async sendRequest(request, next) {
+      const patience = new AbortController();
+      // A signal that aborts by itself would keep the request, with its card, until then.
+      const timer = setTimeout(() => patience.abort(), milliseconds);
+      try {
+        return await next(Object.assign(request, { abortSignal: patience.signal }));
+      } finally {
+        clearTimeout(timer);
+      }
+    },
   });
   return connector;
 }

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { About, Intent } from '../app/intent.js';
+import type { AppointmentKind } from '../domain/appointment.js';
+import type { Audience } from '../domain/announcement.js';
 import { parseCharterName, type CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import { parseAnswer, type Answer } from '../domain/rating.js';
 import { languages, wordsFor } from '../words/catalogue.js';
+import { readPauseEnd, readQuietHours, take, takeTime, usualBeginning, usualEnd } from './spoken-times.js';
 
 type Command = keyof ReturnType<typeof wordsFor>['all']['commands'];
 
@@ -23,8 +26,32 @@ export function parseWords(text: string): Intent {
   const words = normal(firstLine).split(' ');
   const command = commandAt(words, 0);
   if (command === undefined) return unknown(text, words);
-  const rest = argumentsOf(words.slice(command.length));
-  return intentOf(command.name, rest, lines.join('\n')) ?? unknown(text, words);
+  const rest = words.slice(command.length);
+  return intentOf(command.name, rest, lines.join('\n'));
+}
+
+function intentOf(command: Command, words: readonly string[], following: string): Intent {
+  switch (command) {
+    case 'help':
+    case 'status':
+    case 'settings':
+    case 'resume':
+      return { kind: command };
+    case 'pause':
+      return { kind: command, ...given({ until: readPauseEnd(words) }) };
+    case 'quiet':
+      return { kind: command, ...given({ hours: readQuietHours(words) }) };
+    case 'publish':
+    case 'close':
+    case 'withdraw':
+    case 'reopen':
+    case 'remind':
+      return orderOf(command, words);
+    case 'cancel':
+      return cancellationOf(words);
+    default:
+      return readingOf(command, argumentsOf(words), following);
+  }
 }
 
 interface Arguments {
@@ -32,16 +59,19 @@ interface Arguments {
   readonly numbers: readonly number[];
   readonly answer?: Answer | null;
   readonly page?: number;
-  readonly confirmed: boolean;
 }
 
-function intentOf(command: Command, rest: Arguments, following: string): Intent | undefined {
+type Order = 'publish' | 'close' | 'withdraw' | 'reopen' | 'remind';
+type Reading = Exclude<
+  Command,
+  Order | 'help' | 'status' | 'settings' | 'resume' | 'pause' | 'quiet' | 'cancel'
+>;
+
+function readingOf(command: Reading, rest: Arguments, following: string): Intent {
   const { charter, numbers, page } = rest;
   const about: About = given({ charter });
+  const nothingFollows = following.trim() === '';
   switch (command) {
-    case 'help':
-    case 'status':
-      return { kind: command };
     case 'values':
       return { kind: command, about };
     case 'considerations':
@@ -55,21 +85,80 @@ function intentOf(command: Command, rest: Arguments, following: string): Intent 
     case 'subscribe':
     case 'unsubscribe':
     case 'preview':
-    case 'publish':
     case 'deliveries':
+    case 'retry':
+    case 'appointments':
       return { kind: command, ...given({ charter }) };
     case 'report':
       return { kind: 'import-report', ...given({ charter, page: page ?? numbers[0] }) };
     case 'newDraft':
-      return following.trim() === ''
+      return nothingFollows
         ? { kind: 'new-draft', ...given({ charter }) }
         : { kind: 'import', source: following, ...given({ charter }) };
-    case 'close':
-      return { kind: command, about, confirmed: rest.confirmed };
-    default:
-      return undefined;
+    case 'correct':
+      return nothingFollows
+        ? { kind: command, ...given({ charter }) }
+        : { kind: 'propose-correction', source: following, ...given({ charter }) };
   }
 }
+
+/**
+ * Everybody notices what these do. So a word among theirs that means nothing to us is never passed over: it may have
+ * been a time, or a second thought.
+ */
+function orderOf(kind: Order, words: readonly string[]): Intent {
+  const { at, others } = takeTime(words, kind === 'close' ? usualEnd : usualBeginning);
+  const choosing = kind === 'publish' || kind === 'reopen';
+  const { taken: audiences, others: left } = take(others, (word) => choosing && audienceWords.has(word));
+  const audience = audienceWords.get(audiences.at(-1) ?? '');
+  const confirmed = confirmations.has(left.at(-1) ?? '');
+  const [named, ...strange] = confirmed ? left.slice(0, -1) : left;
+  const charter = parseCharterName(named ?? '');
+  const understood = strange.length === 0 && (named === undefined || charter !== undefined);
+  const about: About = given({ charter });
+  const time = given({ at: understood ? at : ('unreadable' as const) });
+  switch (kind) {
+    case 'publish':
+      return { kind, ...given({ charter, audience }), ...time };
+    case 'close':
+      return { kind, about, confirmed: confirmed && understood, ...time };
+    case 'reopen':
+      return { kind, about, confirmed: confirmed && time.at === undefined, ...given({ audience }) };
+    case 'withdraw':
+    case 'remind':
+      return { kind, about, confirmed: confirmed && time.at === undefined };
+  }
+}
+
+const audienceWords: ReadonlyMap<string, Audience> = new Map([
+  ...['all', 'everybody', 'everyone', 'todos', 'todas'].map((word) => [word, 'all'] as const),
+  ...['affected', 'afectados', 'afectadas'].map((word) => [word, 'affected'] as const),
+]);
+const confirmations: ReadonlySet<string> = new Set(['yes', 'now', 'sí', 'si', 'ya']);
+
+/** Where nothing is named that could be cancelled, what is planned is shown, to choose from. */
+function cancellationOf(words: readonly string[]): Intent {
+  const named = words.filter((word) => !articles.has(word));
+  const appointment = named.map(appointmentOf).find((kind) => kind !== undefined);
+  const others =
+    appointment === undefined ? named : named.filter((word) => appointmentOf(word) === undefined);
+  const charter = parseCharterName(others[0] ?? '');
+  if (appointment === undefined) return { kind: 'appointments', ...given({ charter }) };
+  return { kind: 'cancel-appointment', appointment, ...given({ charter }) };
+}
+
+function appointmentOf(word: string): AppointmentKind | undefined {
+  return planned.get(word) ?? planned.get(spellings.get(word) ?? '');
+}
+
+const articles: ReadonlySet<string> = new Set(['the', 'of', 'el', 'la', 'de']);
+const planned: ReadonlyMap<string, AppointmentKind> = new Map([
+  ...['publish', 'publishing', 'publication', 'publicación', 'publicacion'].map(
+    (word) => [word, 'publish'] as const,
+  ),
+  ...['close', 'closing', 'cierre'].map((word) => [word, 'close'] as const),
+  ['remind', 'remind'],
+]);
 
 function rateOf(about: About, { numbers, answer, page }: Arguments): Intent {
   const [position, step] = numbers;
@@ -86,7 +175,7 @@ function argumentsOf(words: readonly string[]): Arguments {
   const kept = page === undefined ? words : words.slice(0, -2);
   const spoken = kept.filter((word) => !/^\d+$/.test(word)).join(' ');
   const kind = [...answerWords].find(([, pattern]) => pattern.test(spoken))?.[0];
-  const plain = spoken.replace(confirmation, ' ').trim().split(' ')[0] ?? '';
+  const plain = spoken.replace(insistence, '').split(' ')[0] ?? '';
   return {
     ...given({
       charter: kind === undefined || !answersAlone.test(plain) ? parseCharterName(plain) : undefined,
@@ -94,7 +183,6 @@ function argumentsOf(words: readonly string[]): Arguments {
       page: page === undefined ? undefined : Number(page),
     }),
     numbers: kept.filter((word) => /^\d+$/.test(word)).map((word) => Math.min(Number(word), largestNumber)),
-    confirmed: confirmation.test(spoken),
   };
 }
 
@@ -104,9 +192,10 @@ const answerWords = new Map<Answer | 'withdraw', RegExp>([
   ['withdraw', /(?:^| )(?:withdraw|undo|clear|retirar)$/],
 ]);
 const answersAlone = /^(?:unclear|not|no|no-opinion|sin|withdraw|undo|clear|retirar)$/;
+/** That is no charter's name, in `subscribe now`. */
+const insistence = /(?:^| )(?:yes|now|sí|si|ya)$/;
 /** Above anything that is numbered; a larger one is as wrong as this. */
 const largestNumber = 9_999;
-const confirmation = /(?:^| )(?:yes|now|sí|si|ya)$/;
 
 function commandAt(words: readonly string[], start: number): { name: Command; length: number } | undefined {
   for (let length = longestCommand; length > 0; length -= 1) {
@@ -148,6 +237,6 @@ function normal(text: string): string {
     .toLowerCase()
     .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/[.!?]+$/, '')
+    .replace(/^[ ¿¡]+|[.!?]+$/g, '')
     .trim();
 }

@@ -23,31 +23,63 @@ const gone: Readonly<Record<string, string>> = {
   ConversationNotFound: 'not-found',
 };
 
+/** Nothing was there to take the request, so it surely did not arrive. */
+const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Where Teams serves the government's community cloud. */
+const governmentUrl = 'https://smba.infra.gcc.teams.microsoft.com/gcc';
+
 /**
- * What a failed send means, by the status table of Teams: 412, 429, 502, 503, 504 and a lost connection are worth
- * another try; 500 and everything not in the table are not.
+ * What a failed send or edit means, by the status table of Teams: 500 and whatever is not in it is not tried again.
+ * `serviceUrl`: where it went.
  */
-export function outcomeOf(error: unknown): SendOutcome {
+export function outcomeOf(error: unknown, serviceUrl?: string): SendOutcome {
   if (error instanceof HostNotAllowedError) return { kind: 'refused', reason: 'host-not-allowed' };
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
   const { statusCode } = failure;
   if (statusCode === undefined) return withoutAnswer(error, failure);
   if (statusCode === 429) return { kind: 'throttled', ...given({ wait: waitOf(failure) }) };
   const code = codeOf(failure);
-  const reason = code === undefined ? undefined : gone[code];
-  if (reason !== undefined) return { kind: 'gone', reason };
-  if ([412, 502, 503, 504].includes(statusCode))
-    return { kind: 'unclear', reason: code ?? `http-${statusCode}` };
-  if (statusCode === 404) return { kind: 'gone', reason: 'not-found' };
-  if (statusCode === 413) return { kind: 'refused', reason: 'too-large' };
-  return { kind: 'refused', reason: code ?? `http-${statusCode}` };
+  if (code === 'InvalidBotApiHost' && !isGovernments(serviceUrl))
+    return { kind: 'moved', serviceUrl: governmentUrl };
+  return answered(statusCode, code);
 }
 
-/** The request got no answer: no connection, or no token to send with. Anything else is a mistake of ours. */
+function answered(statusCode: number, code: string | undefined): SendOutcome {
+  const reason = code ?? `http-${statusCode}`;
+  const goneFor = code === undefined ? undefined : gone[code];
+  if (goneFor !== undefined) return { kind: 'gone', reason: goneFor };
+  if (code === 'ActivityNotFoundInConversation') return { kind: 'refused', reason: 'message-gone' };
+  switch (statusCode) {
+    case 412:
+    case 503:
+      return { kind: 'busy', reason };
+    case 502:
+    case 504:
+      return { kind: 'unclear', reason };
+    case 404:
+      return { kind: 'gone', reason: 'not-found' };
+    case 413:
+      return { kind: 'refused', reason: 'too-large' };
+    default:
+      return { kind: 'refused', reason };
+  }
+}
+
+/** Whoever is at the address they are sent to, and is sent there again, is nowhere. */
+function isGovernments(serviceUrl: string | undefined): boolean {
+  return serviceUrl !== undefined && new URL(serviceUrl).host === new URL(governmentUrl).host;
+}
+
+/**
+ * The request got no answer: no token to send with, no connection, or one that ended after the request may have left.
+ * Anything else is a mistake of ours.
+ */
 function withoutAnswer(error: unknown, { code, errorCode }: Failure): SendOutcome {
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'unclear', reason: 'timed-out' };
   if (errorCode !== undefined || isOfManagedIdentity(error))
-    return { kind: 'unclear', reason: 'login-failed' };
+    return { kind: 'unable', reason: 'login-failed' };
+  if (code !== undefined && unconnected.has(code)) return { kind: 'busy', reason: code };
   if (code !== undefined && /^(?:E[A-Z_]+|REQUEST_SEND_ERROR)$/.test(code))
     return { kind: 'unclear', reason: code };
   throw error;

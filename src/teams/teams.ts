@@ -1,5 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
-import type { Messenger, Ports } from '../app/ports.js';
+import type { Messenger, Ports, ReplyPace } from '../app/ports.js';
 import { log } from '../log.js';
 import { Adapter } from './adapter.js';
 import { RememberingAuthentication, type AuthenticationSettings } from './authentication.js';
@@ -12,7 +12,7 @@ export interface TeamsSettings extends AuthenticationSettings, EndpointSettings,
 export interface Teams {
   readonly messenger: Messenger;
   /** What `POST /api/messages` is answered with. */
-  endpointFor(ports: Ports): (authorization: string, body: unknown) => Promise<Reply>;
+  endpointFor(ports: Ports, replies: ReplyPace): (authorization: string, body: unknown) => Promise<Reply>;
   /** Resolves when the work that follows answers already given is done. */
   settle(): Promise<void>;
 }
@@ -32,8 +32,10 @@ export function startTeams(settings: TeamsSettings): Teams {
     authentication.createConnectorFactory(adapter.identityOf(appId)).create(serviceUrl);
   return {
     messenger: createMessenger(connect),
-    endpointFor: (ports) =>
-      createEndpoint(adapter, authentication, settings, createTurn(ports, settings, follow)),
+    endpointFor: (ports, replies) => {
+      const turn = createTurn(ports, settings, { replies, following: follow });
+      return createEndpoint(adapter, authentication, settings, turn);
+    },
     async settle() {
       await Promise.all(following);
     },

@@ -1,6 +1,16 @@
 import type { Catalogue } from './en.js';
 
 export const es: Catalogue = {
+  moments: {
+    day: '{day} de {month} de {year}',
+    weekday: '{weekday} {date}',
+    moment: '{date}, {time} ({zone})',
+    date: 'Día',
+    time: 'Hora',
+    dateMissing: 'Elige primero un día.',
+    timeMissing: 'Elige primero una hora.',
+    zone: 'Las horas son las de {zone}.',
+  },
   scale: {
     question: '¿Con qué fuerza resuena contigo este valor, tal como está redactado aquí?',
     missing: 'Elige primero una de las respuestas.',
@@ -33,6 +43,16 @@ export const es: Catalogue = {
       'Un nombre corto empieza con una letra sin acento; siguen letras, cifras y guiones, 30 caracteres como máximo.',
     read: 'Leer',
     typed: 'Con palabras: escribe «{newDraft}», con el texto en las líneas que siguen.',
+    correct: {
+      title: '{number, select, none {Corregir el anuncio} other {Corregir el borrador {number}}}',
+      intro:
+        'Este es el texto tal como se lee ahora. Corrige en él el descuido; después verás qué cambiaría.',
+      rule: 'Una corrección es para descuidos: una falta en un valor, un enlace roto, el contexto. Lo que diga otra cosa va en un borrador nuevo, porque una respuesta pertenece a las palabras que se leyeron.',
+      read: 'Ver qué cambia',
+      tooLong:
+        'El texto es demasiado largo para ponerlo aquí. Pégalo entero con el descuido corregido, o escribe «{correct} {charter}» con todo él en las líneas que siguen.',
+      typed: 'Con palabras: escribe «{correct} {charter}», con el texto entero en las líneas que siguen.',
+    },
   },
   importRefused: {
     title: 'Antes hay que cambiar algo en tu texto',
@@ -82,6 +102,10 @@ export const es: Catalogue = {
         advice:
           'Empieza con una letra sin acento; después, letras, cifras y guiones: 30 caracteres como máximo.',
       },
+      'invalid-time-zone': {
+        what: 'No conozco esta zona horaria',
+        advice: 'Usa el nombre de su región y ciudad, como Europe/Madrid o America/Bogota.',
+      },
     },
     more: 'Y {count, plural, one {# cosa más} other {# cosas más}} que cambiar, más abajo en el texto.',
     again: 'Pegarlo de nuevo',
@@ -103,6 +127,7 @@ export const es: Catalogue = {
       category: 'Categoría',
       tag: 'Etiqueta',
       charter: 'Nombre corto de la carta',
+      'time-zone': 'Zona horaria de la carta',
       reason: 'Motivo de este borrador',
       mission: 'Línea de misión',
       introduction: 'Introducción',
@@ -160,6 +185,8 @@ export const es: Catalogue = {
     background: 'Contexto',
     count: '{found, number}',
     sections: '{found, plural, one {# sección} other {# secciones}}',
+    kept: '{found}, como antes: el texto no trae propias',
+    someKept: '{found}, {kept, number} como antes',
     look: 'Conviene mirar {count, plural, one {una cosa} other {# cosas}} antes de publicar',
     lookMore: 'En el informe de importación {count, plural, one {hay una más} other {hay # más}}.',
     nothingToLookAt: 'En el texto no hay nada que revisar.',
@@ -168,11 +195,18 @@ export const es: Catalogue = {
       '{number, select, none {El borrador} other {El borrador {number}}} de {charter} se abre para valorarlo, y se avisa una vez a cada lugar suscrito.',
     replaces:
       '{number, select, none {Reemplaza} other {El borrador {number} reemplaza}} al borrador {replaces}, que ahora está abierto: ya nadie podrá valorar el borrador {replaces}, y sus respuestas se quedan con él.',
-    stays: 'Un borrador publicado no cambia; lo que se quiera cambiar va en un borrador nuevo.',
+    opensQuietly:
+      '{number, select, none {El borrador} other {El borrador {number}}} de {charter} se abre para valorarlo. Ninguno de sus valores es nuevo ni se lee de otro modo que antes, así que no se vuelve a preguntar: solo se avisa, en su chat personal, a quienes no habían terminado.',
+    stays:
+      'Un borrador publicado no cambia, salvo descuidos corregidos; lo que se quiera cambiar va en un borrador nuevo.',
     announces:
       'Este texto no tiene valores, así que anuncia el proceso: cada lugar suscrito a {charter} recibe un aviso, y todavía no hay nada que valorar. El próximo borrador conserva sus consideraciones, salvo que traiga las suyas.',
     below: 'La tarjeta de abajo es la que verá la comunidad. Aquí sus botones no registran nada.',
     publish: 'Publicar',
+    publishToAll: 'Publicar y avisar a todo el mundo',
+    later: 'O publicarlo más tarde',
+    publishLater: 'Publicar a esta hora',
+    planned: 'Este texto se va a publicar por sí solo el {moment}. Otra hora ocupa el lugar de esa.',
     typed: 'Con palabras: «{publish} {charter}» lo publica.',
     report: 'Ver informe',
     again: 'Otra versión',
@@ -182,6 +216,9 @@ export const es: Catalogue = {
     nothing: 'Todavía no se ha anunciado nada de {charter}.',
     announced: 'Proceso anunciado, {at}',
     published: '{number, select, none {Borrador publicado} other {Borrador {number} publicado}}, {at}',
+    reopened:
+      '{number, select, none {Borrador abierto de nuevo} other {Borrador {number} abierto de nuevo}}, {at}',
+    reminder: 'Recordatorio del {number, select, none {borrador} other {borrador {number}}}, {at}',
     noPlaces: 'Entonces no había ningún lugar suscrito, así que no hubo a quién avisar.',
     underWay:
       'Ha llegado a {sent, number} de {intended, plural, one {# lugar} other {# lugares}} hasta ahora.',
@@ -192,6 +229,7 @@ export const es: Catalogue = {
     sending: 'En\u00a0camino',
     failed: 'Fallidos',
     skipped: 'Omitidos',
+    cancelled: 'Anulados',
     together: 'En\u00a0total',
     count: '{count, number}',
     countReasons: '{count, number} ({reasons})',
@@ -204,10 +242,19 @@ export const es: Catalogue = {
       blocked: 'allí se ha bloqueado el bot',
       'disabled-by-admin': 'la administración ha desactivado el bot',
       'not-found': 'la conversación ya no existe',
-      'too-many-attempts': 'sin éxito tras {attempts, number} intentos',
+      'too-many-attempts': 'sin éxito tras muchos intentos',
       'too-large': 'el mensaje era demasiado grande para Teams',
-      'draft-not-open': 'el borrador ya no estaba abierto',
       'host-not-allowed': 'su dirección no está entre las permitidas al bot',
+      'not-needed': 'no quedaba nada por hacer, o ya había avisos suficientes',
+      'heard-enough': 'ya había avisos suficientes',
+      'not-affected': 'no hay nada nuevo que responder',
+      superseded: 'un anuncio posterior ocupó su lugar',
+      unsubscribed: 'ya no está suscrito',
+      'message-gone': 'la tarjeta publicada se ha borrado',
+      'no-message-id': 'Teams no dijo qué mensaje editar',
+      'timed-out': 'Teams no respondió a tiempo',
+      'login-failed': 'el bot no pudo identificarse',
+      'went-wrong': 'un fallo nuestro, que ha quedado anotado',
       unknown: 'no se anotó el motivo',
     },
     unreached: 'No ha llegado a',
@@ -215,16 +262,118 @@ export const es: Catalogue = {
     unnamed:
       '{scope, select, channel {{count, plural, one {# canal} other {# canales}}} group {{count, plural, one {# chat grupal} other {# chats grupales}}} other {{count, plural, one {# chat personal} other {# chats personales}}}}: {reason}',
     more: 'y {count, number} más',
+    twice:
+      '{count, plural, one {A un lugar puede haberle llegado dos veces} other {A # lugares puede haberles llegado dos veces}}: un primer intento terminó sin una respuesta clara.',
+    edited:
+      '{edited, plural, one {La tarjeta publicada se ha puesto al día} other {Las # tarjetas publicadas se han puesto al día}} desde entonces.',
+    edits:
+      '{intended, plural, one {Una tarjeta publicada tiene} other {# tarjetas publicadas tienen}} algo nuevo que decir: {edited, number} al día, {waiting, number} en espera, {failed, number} sin poder editarse.',
+    editsFailed:
+      '{intended, plural, one {Una tarjeta publicada tiene} other {# tarjetas publicadas tienen}} algo nuevo que decir: {edited, number} al día, {waiting, number} en espera, {failed, number} sin poder editarse ({reasons}).',
+    retry: 'Reintentar donde no ha llegado',
     refresh: 'Actualizar',
   },
-  confirmClose: {
-    title: '{number, select, none {¿Cerrar el borrador?} other {¿Cerrar el borrador {number}?}}',
-    noRating: 'Ya nadie podrá valorarlo, ni cambiar sus respuestas.',
-    results: 'Los resultados aparecen para toda la comunidad en el mismo momento.',
-    forGood: 'No se puede volver a abrir.',
-    close: 'Cerrar el borrador',
-    notNow: 'Ahora no',
-    typed: 'Con palabras: «{close} {charter} sí» lo cierra.',
+  confirm: {
+    close: {
+      title: '{number, select, none {¿Cerrar el borrador?} other {¿Cerrar el borrador {number}?}}',
+      noRating: 'Ya nadie podrá valorarlo, ni cambiar sus respuestas.',
+      results: 'Los resultados aparecen para toda la comunidad en el mismo momento.',
+      copies: 'Las tarjetas ya publicadas lo dicen entonces, y llevan a los resultados.',
+      again: 'Se puede volver a abrir, pero lo que se ha leído queda leído.',
+      button: 'Cerrarlo ahora',
+      later: 'O cerrarlo a una hora',
+      told: 'Las tarjetas dicen hasta cuándo está abierto. A quienes no hayan terminado se les recuerda una vez antes, en su chat personal, si hay tiempo para ello.',
+      planned: 'Se cierra por sí solo el {moment}. Otra hora ocupa el lugar de esa.',
+      buttonLater: 'Cerrar a esta hora',
+      typed: 'Con palabras: «{close} {charter} sí» lo cierra.',
+    },
+    withdraw: {
+      title: '{number, select, none {¿Retirar el borrador?} other {¿Retirar el borrador {number}?}}',
+      noRating: 'Ya nadie lo valora, y no tiene resultados.',
+      copies: 'Cada tarjeta ya publicada se edita para decirlo. Lo que aún espera para enviarse se anula.',
+      forGood: 'No se puede deshacer. En cualquier momento puede seguir un borrador nuevo.',
+      button: 'Retirar el borrador',
+      typed: 'Con palabras: «{withdraw} {charter} sí» lo retira.',
+    },
+    reopen: {
+      title:
+        '{number, select, none {¿Volver a abrir el borrador?} other {¿Volver a abrir el borrador {number}?}}',
+      hidden: 'Sus resultados se ocultan hasta que se cierre de nuevo. Ya se han leído.',
+      answers: 'Las respuestas dadas antes se quedan como están, y se pueden cambiar.',
+      told: 'Las tarjetas ya publicadas lo dicen. Además solo se avisa, en su chat personal, a quienes no habían terminado, salvo que avises a todo el mundo.',
+      button: 'Volver a abrirlo',
+      buttonAll: 'Abrirlo y avisar a todo el mundo',
+      typed: 'Con palabras: «{reopen} {charter} sí» lo vuelve a abrir.',
+    },
+    remind: {
+      title:
+        '{number, select, none {¿Enviar un recordatorio?} other {¿Enviar un recordatorio del borrador {number}?}}',
+      whom: 'Llega a quienes no han respondido a todos los valores, en los chats personales suscritos, y a ningún lugar compartido.',
+      unseen: 'Nadie ve quiénes son, tampoco quienes facilitan.',
+      considerate:
+        'Respeta sus pausas, sus horas de silencio y el máximo de lo que escribimos sobre un borrador.',
+      button: 'Recordárselo',
+      typed: 'Con palabras: «{remind} {charter} sí» se lo recuerda.',
+    },
+  },
+  correction: {
+    title: '{number, select, none {¿Corregir el anuncio?} other {¿Corregir el borrador {number}?}}',
+    now: 'Ahora',
+    then: 'Corregido',
+    nothing: '(nada)',
+    effect:
+      'Cada tarjeta ya publicada se edita para decir qué se ha corregido. Las respuestas se quedan como están.',
+    more: '{count, plural, one {Además, un cambio más.} other {Además, # cambios más.}}',
+    button: 'Corregir',
+    change: 'Cambiar el texto',
+    summary: '{count, plural, one {Se corregiría un pasaje.} other {Se corregirían # pasajes.}}',
+  },
+  appointments: {
+    title: 'Planeado para {charter}',
+    none: 'No hay nada planeado para {charter}.',
+    publish: '{number, select, none {Un texto} other {El borrador {number}}} se publica el {moment}.',
+    remind:
+      'A quienes no han terminado {number, select, none {el borrador} other {el borrador {number}}} se les recuerda el {moment}.',
+    close: '{number, select, none {El borrador} other {El borrador {number}}} se cierra el {moment}.',
+    cancel: {
+      publish: 'Anular la publicación',
+      remind: 'Anular el recordatorio',
+      close: 'Anular el cierre',
+    },
+  },
+  settings: {
+    title: 'Qué llega aquí',
+    hears: {
+      all: 'Aquí se anuncian los nuevos borradores de todos los conjuntos de valores.',
+      some: 'Aquí se anuncian los nuevos borradores de: {charters}.',
+      none: 'Aquí no se anuncian los nuevos borradores.',
+    },
+    paused: 'Está en pausa hasta el {moment}. Lo que se retenga llega entonces una vez, si aún es cierto.',
+    ceiling:
+      'Por iniciativa propia escribimos {count, plural, =0 {ningún mensaje} one {como mucho un mensaje} other {como mucho # mensajes}} sobre cada borrador.',
+    free: 'Elijas lo que elijas aquí, puedes seguir leyendo y valorando.',
+    pause: 'Pausa',
+    pauseHint: 'Lo que se retenga mientras tanto llega una vez al final, si aún es cierto.',
+    week: 'Una semana',
+    twoWeeks: 'Dos semanas',
+    month: 'Un mes',
+    pauseDate: 'Hasta la mañana del',
+    pauseDateMissing: 'Elige un día que esté por venir.',
+    pauseUntil: 'Hasta este día',
+    resume: 'Reanudar ahora',
+    quiet: 'Horas de silencio',
+    quietOn: 'De {from} a {until} no llega nada por iniciativa nuestra.',
+    quietDefault: 'Son las horas fijadas para todo el mundo; puedes elegir las tuyas.',
+    quietOff: 'No hay ninguna: los anuncios llegan a cualquier hora.',
+    quietFrom: 'Silencio desde',
+    quietUntil: 'Silencio hasta',
+    quietMissing: 'Elige primero una hora.',
+    setQuiet: 'Fijar estas horas',
+    endQuiet: 'Sin horas de silencio',
+    zonePersonal:
+      'Las horas son las de {zone}: la zona que Teams dice de ti, o la nuestra donde no dice ninguna.',
+    zoneShared: 'Las horas son las de {zone}, la zona de nuestra comunidad.',
+    typed: 'Con palabras: «{pause}», «{quiet}», «{unsubscribe}».',
   },
   commands: {
     help: 'ayuda, hola, buenas, buenos días',
@@ -243,6 +392,17 @@ export const es: Catalogue = {
     publish: 'publicar',
     deliveries: 'envíos, envios',
     close: 'cerrar',
+    settings: 'ajustes, qué llega aquí, que llega aqui',
+    pause: 'pausa, pausar',
+    resume: 'reanudar, seguir',
+    quiet: 'silencio, horas de silencio',
+    withdraw: 'retirar',
+    reopen: 'reabrir',
+    remind: 'recordar, recordatorio',
+    correct: 'corregir, corrección, correccion',
+    retry: 'reintentar, enviar de nuevo',
+    appointments: 'planeado, plan, programado',
+    cancel: 'cancelar, anular',
   },
   common: {
     mission: 'Nuestra misión: {mission}',
@@ -266,6 +426,13 @@ export const es: Catalogue = {
     newDraft: 'Nuevo borrador',
     subscribe: 'Anunciar aquí los borradores',
     unsubscribe: 'Dejar de anunciar aquí',
+    settings: 'Qué llega aquí',
+    deliveries: 'Envíos',
+    appointments: 'Qué está planeado',
+    correct: 'Corregir un descuido',
+    rateDraft: 'Leer y valorar el borrador {number}',
+    readDraft: 'Leer el borrador {number}',
+    notNow: 'Ahora no',
     pick: 'Un valor para abrir',
     open: 'Abrir este valor',
     notAnswered: 'sin respuesta',
@@ -292,7 +459,8 @@ export const es: Catalogue = {
     openDraft: '**{title}**, borrador {number}',
     nothingOpen: 'Ahora mismo no hay ningún borrador abierto.',
     personalAsk: 'Aquí solo recibes avisos de nuevos borradores si los pides.',
-    personalOn: 'Aquí recibes avisos de nuevos borradores.',
+    personalOn:
+      'Aquí recibes avisos de nuevos borradores. *{settings}* los pone en pausa o los mantiene fuera de tus tardes.',
     channelOn: 'Desde ahora los nuevos borradores se anuncian en este canal. Se deshace con un toque.',
     groupOn: 'Desde ahora los nuevos borradores se anuncian en este chat. Se deshace con un toque.',
     sharedOff: 'Aquí no se anuncian los nuevos borradores.',
@@ -322,13 +490,22 @@ export const es: Catalogue = {
     status: 'qué hay abierto y qué te queda',
     subscribe: 'anuncia aquí los nuevos borradores',
     unsubscribe: 'deja de anunciarlos',
+    settings: 'qué llega aquí y cuándo',
+    pause: 'retiene los anuncios un tiempo; *{resume}* lo termina',
+    quiet: 'horas en las que no llega nada',
     steps: 'Los grados: 1 no resuena, 2 poco, 3 algo, 4 bastante, 5 mucho.',
     facilitators: 'Para quienes facilitan',
     newDraft: 'recibe un texto, pegado o como archivo',
     preview: 'las tarjetas tal como las verá la comunidad',
     publish: 'abre el borrador y lo anuncia',
     deliveries: 'a qué lugares ha llegado',
-    close: 'termina la valoración y muestra los resultados',
+    remind: 'se lo recuerda a quienes no han terminado',
+    close: 'termina la valoración y muestra los resultados, ahora o a una hora',
+    reopen: 'vuelve a abrir un borrador cerrado',
+    correct: 'corrige un descuido en lo publicado',
+    withdrawDraft: 'retira un borrador abierto',
+    appointments: 'lo que va a ocurrir por sí solo, para verlo y anularlo',
+    retry: 'reintenta el envío donde no ha llegado',
     elsewhere: 'Las palabras para quienes facilitan funcionan en nuestro chat personal.',
     charters:
       'Aquí formulamos varios conjuntos de valores: {names}. Añade el nombre a una palabra, como en *{example}*.',
@@ -388,7 +565,37 @@ export const es: Catalogue = {
     byAt: '{by}, {at}',
     typed: 'Para leer y valorar, escribe: {rate}.',
     shared: 'Lo que pulses aquí, solo lo ves tú.',
-    stop: 'Se anuncia aquí porque esta conversación está suscrita; escribe *{unsubscribe}* para dejarlo.',
+    closes: 'Abierto hasta el {moment}.',
+    states: {
+      closed: 'Este borrador está cerrado. Cualquiera puede leer sus resultados.',
+      adopted: 'Este borrador está adoptado. Cualquiera puede leer sus resultados.',
+      replaced: 'Este borrador se reemplazó por uno posterior; ya nadie lo valora.',
+      withdrawn: 'Este borrador se retiró; ya nadie lo valora.',
+    },
+    reopened:
+      'Este borrador está abierto de nuevo. Sus resultados se ocultan hasta que se cierre otra vez; las respuestas dadas antes se quedan como están, y se pueden cambiar.',
+    followed: 'Después vino el borrador {number}.',
+    first: 'Ya está aquí el borrador {number}: *{title}*',
+    corrected: 'Corregido el {day}: {changes}.',
+    correctedMore:
+      '{count, plural, one {Antes hubo otra corrección.} other {Antes hubo otras # correcciones.}}',
+    change: '«{before}» ahora dice «{after}»',
+    added: 'se añadió «{after}»',
+    removed: 'se quitó «{before}»',
+    changesMore: '{count, plural, one {un cambio más} other {# cambios más}}',
+    reminderCloses: 'Se cierra el {moment}.',
+    reminderLeft: 'Todavía no has respondido a todos los valores. Nadie más lo ve.',
+    why: 'Esto ha llegado porque esta conversación está suscrita. «{settings}» lo pone en pausa o lo termina. También sirve escribir *{pause}* o *{unsubscribe}*; donde habla más gente, mencióname primero.',
+    whyReminder:
+      'Esto ha llegado porque este chat está suscrito y {number, select, none {el borrador} other {el borrador {number}}} no estaba terminado aquí. «{settings}» pone en pausa o termina estos mensajes; también sirve escribir *{pause}* o *{unsubscribe}*.',
+    summaryOver: '{title}: el borrador{number, select, none {} other { {number}}} está {state}.',
+    summaryReopened: '{title}: el borrador{number, select, none {} other { {number}}} está abierto de nuevo.',
+    summaryReminder:
+      '{title}: el borrador{number, select, none {} other { {number}}} está abierto, y todavía no has respondido a todos los valores.',
+    summaryReminderCloses:
+      '{title}: el borrador{number, select, none {} other { {number}}} se cierra el {moment}, y todavía no has respondido a todos los valores.',
+    summaryFollowed:
+      '{title}: ya está aquí {number, select, none {un borrador} other {el borrador {number}}}.',
     summaryPublished:
       '{title}: el borrador{number, select, none {} other { {number}}} está abierto, con {count, plural, one {un valor} other {# valores}} para leer y valorar.',
     summaryAnnounced: '{title}: empezamos a poner por escrito nuestros valores.',
@@ -400,6 +607,8 @@ export const es: Catalogue = {
     withdrawn: 'Este borrador se retiró, así que no tiene resultados.',
     intro:
       'Con qué fuerza resuena cada valor, según las respuestas recibidas hasta que se cerró el borrador.',
+    earlier:
+      'Como en el cierre anterior: hasta {most, number} respuestas posteriores no se muestran aparte, para que no se pueda adivinar la de nadie.',
     value: '{position}. {title}',
     hidden:
       'Menos de {least, number} personas situaron este valor en la escala, así que no se muestran cifras: nadie debe poder adivinar la respuesta de otra persona.',
@@ -418,6 +627,7 @@ export const es: Catalogue = {
     none: 'Todavía no se ha abierto ninguna carta.',
     draft: 'El borrador {number} está {state}.',
     noDraft: 'El primer borrador se está escribiendo todavía.',
+    closes: 'Se cierra el {moment}.',
     left: '{left, plural, =0 {Has respondido a todos los valores.} one {Te queda # valor.} other {Te quedan # valores.}}',
     values: '{total, plural, one {# valor} other {# valores}}.',
     hears: 'Sus novedades se anuncian aquí.',
@@ -434,15 +644,16 @@ export const es: Catalogue = {
     label: 'Conjunto de valores',
     choose: 'Seguir',
     choice: '{title} ({name})',
+    line: '- **{name}**: {title}',
     summary: '¿A cuál te refieres? {names}',
   },
   notice: {
     subscribed: {
       personal: 'Desde ahora recibes aquí avisos de nuevos borradores. Escribe *{unsubscribe}* para dejarlo.',
       group:
-        'Desde ahora los nuevos borradores se anuncian en este chat. Escribe *{unsubscribe}* para dejarlo.',
+        'Desde ahora los nuevos borradores se anuncian en este chat. Mencióname y escribe *{unsubscribe}* para dejarlo.',
       channel:
-        'Desde ahora los nuevos borradores se anuncian en este canal. Escribe *{unsubscribe}* para dejarlo.',
+        'Desde ahora los nuevos borradores se anuncian en este canal. Mencióname y escribe *{unsubscribe}* para dejarlo.',
     },
     unsubscribed: {
       personal: 'Ya no recibes aquí avisos de nuevos borradores. Puedes seguir leyendo y valorando.',
@@ -481,9 +692,67 @@ export const es: Catalogue = {
       'Publicado. {intended, plural, =0 {Todavía no hay ningún lugar suscrito, así que no se ha avisado a nadie.} one {Se está avisando a un lugar.} other {Se está avisando a # lugares.}}',
     announced:
       'El proceso está anunciado. {intended, plural, =0 {Todavía no hay ningún lugar suscrito, así que no se ha avisado a nadie.} one {Se está avisando a un lugar.} other {Se está avisando a # lugares.}}',
-    deliveries: 'Envíos',
     preview: 'Vista previa más reciente',
     closedNow: 'El borrador está cerrado. Desde este momento cualquiera puede leer los resultados.',
+    paused: {
+      personal:
+        'Por iniciativa nuestra no llega nada aquí hasta el {moment}. Lo que se retenga llega entonces una vez, si aún es cierto.',
+      group:
+        'En este chat no se anuncia nada hasta el {moment}. Lo que se retenga llega entonces una vez, si aún es cierto.',
+      channel:
+        'En este canal no se anuncia nada hasta el {moment}. Lo que se retenga llega entonces una vez, si aún es cierto.',
+    },
+    resumed: {
+      personal: 'La pausa ha terminado: recibes avisos de nuevos borradores como antes.',
+      group: 'La pausa ha terminado: los anuncios llegan a este chat como antes.',
+      channel: 'La pausa ha terminado: los anuncios llegan a este canal como antes.',
+    },
+    quietHours:
+      'De {from} a {until} ({zone}) no llega nada por iniciativa nuestra. Lo que se retenga llega después una vez, si aún es cierto.',
+    quietHoursOff: 'Ahora no hay horas de silencio: los anuncios llegan a cualquier hora.',
+    quietHoursShared:
+      'Las horas de silencio son de una sola persona: se fijan en nuestro chat personal. Lo que llega aquí para todo el mundo se puede poner en pausa.',
+    timeUnreadable:
+      'No puedo leer eso como un día y una hora de los próximos dos años, así que no se ha planeado nada. Se escriben así: 2026-12-24 17:00.',
+    dayUnreadable: 'No puedo leer eso como un día, así que no ha cambiado nada. Se escribe así: 2026-12-24.',
+    hoursUnreadable: 'No puedo leer esas horas, así que no ha cambiado nada. Se escriben así: 20:00 a 8:00.',
+    timePast: 'En {zone} esa hora ya ha pasado, así que no ha cambiado nada. Elige una posterior.',
+    pauseTooLong:
+      'Eso queda demasiado lejos para una pausa, así que no ha cambiado nada. En su lugar se puede dejar de anunciar del todo.',
+    withdrawnNow:
+      'El borrador está retirado. Las tarjetas ya publicadas se están editando para decirlo, y ya no se envía nada de él.',
+    nothingToWithdraw: 'No hay ningún borrador abierto, así que no hay nada que retirar.',
+    nothingToReopen: 'El borrador más reciente no está cerrado, así que no hay nada que volver a abrir.',
+    nothingToRemind: 'No hay ningún borrador abierto, así que no hay a quién recordárselo.',
+    reopenedNow:
+      'El borrador está abierto de nuevo, y sus resultados se ocultan hasta que se cierre otra vez. Las tarjetas ya publicadas lo dicen. {intended, plural, =0 {Además no se avisa a nadie.} one {Además se avisa como mucho a un lugar.} other {Además se avisa como mucho a # lugares.}}',
+    reminding: 'Se está recordando a quienes no han terminado, en su chat personal. Nadie ve quiénes son.',
+    planned: {
+      publish: 'Planeado: el texto se publica el {moment}.',
+      remind: 'Planeado: a quienes no han terminado se les recuerda el {moment}.',
+      close: 'Planeado: el borrador se cierra el {moment}. Sus tarjetas lo dicen.',
+    },
+    plannedReminder: 'Antes, el {moment}, se les recuerda a quienes no han terminado.',
+    cancelled: {
+      publish: 'El texto ya no se publica por sí solo.',
+      remind: 'Ya no sale ningún recordatorio por sí solo.',
+      close: 'El borrador ya no se cierra por sí solo.',
+    },
+    noAppointment: {
+      publish: 'No había ningún texto planeado para publicarse, así que no se ha anulado nada.',
+      remind: 'No había ningún recordatorio planeado, así que no se ha anulado nada.',
+      close: 'No había ningún cierre planeado, así que no se ha anulado nada.',
+    },
+    nothingToCorrect: 'Aquí no hay nada publicado que se pueda corregir.',
+    nothingCorrected: 'El texto dice lo mismo que lo publicado, así que no hay nada que corregir.',
+    correctionOvertaken:
+      'Lo publicado ha cambiado desde que se propuso esto, así que no se ha corregido nada. Mira antes qué dice ahora.',
+    correctionRefused:
+      'Esto es más que un descuido, así que no se ha corregido nada: una respuesta pertenece a las palabras que se leyeron. Un borrador nuevo puede decirlo. Lo que es demasiado: {changes}.',
+    refusedChange: '«{before}» diría «{after}»',
+    corrected: 'Corregido. Las tarjetas ya publicadas se están editando para decirlo.',
+    retried:
+      '{count, plural, =0 {No ha fallado nada, así que no se envía nada de nuevo.} one {Se reintenta en un lugar. A quien ya le llegó no le llega dos veces.} other {Se reintenta en # lugares. A quien ya le llegó no le llega dos veces.}}',
     unknown: 'No conozco las palabras «{text}».',
     nearest: '¿Querías decir *{nearest}*?',
     unknownHelp: 'El botón de abajo muestra lo que entiendo.',

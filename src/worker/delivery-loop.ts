@@ -1,59 +1,83 @@
 import { setMaxListeners } from 'node:events';
-import { setTimeout as after } from 'node:timers/promises';
-import { deliverDue, type DeliverySettings, type Pace } from '../app/deliver-due.js';
-import type { Ports } from '../app/ports.js';
+import { createDeliveries, type DeliverySettings } from '../app/deliver-due.js';
+import type { Ports, TurnStore } from '../app/ports.js';
 import { log } from '../log.js';
-import { conversationWindows, createPace } from './pace.js';
+import type { Bell } from './bell.js';
+import { Lane, type LaneSettings } from './lane.js';
+import { Repeating } from './repeating.js';
+import { apartAt } from './turns.js';
+import { now, sleep } from './waiting.js';
 
-export interface DeliveryLoopSettings extends DeliverySettings {
+export interface DeliveryLoopSettings
+  extends Omit<DeliverySettings, 'persist'>, Pick<LaneSettings, 'waited'> {
+  /** Requests a second to each tenant. */
   readonly perSecond: number;
-  /** How long to wait when nothing is due. */
-  readonly idleMilliseconds: number;
+  /** Rings when something may have become due. */
+  readonly bell: Bell;
 }
 
-/** Sends what is due until it is stopped. */
+/** Milliseconds between two looks for tenants that are new. */
+const looksApart = 250;
+/** Milliseconds between two looks for what is due, of one tenant and of all together. */
+const idle = { each: 50, together: 10 };
+/** Milliseconds between two tries to write down an outcome. */
+const persistsApart = 250;
+
+/** Sends what is due until it is stopped: each tenant in a lane of its own, so that none waits for another. */
 export class DeliveryLoop {
   readonly #stopping = new AbortController();
-  readonly #running: Promise<void>;
+  readonly #lanes = new Map<string, Promise<void>>();
+  readonly #look: Repeating;
+  readonly #release: () => Promise<void>;
 
-  constructor(ports: Ports, settings: DeliveryLoopSettings) {
-    // One for each tenant that waits for its turn.
-    setMaxListeners(0, this.#stopping.signal);
-    const pace = createPace({
-      perSecond: settings.perSecond,
-      windows: conversationWindows,
-      now: () => performance.now(),
-      sleep: (milliseconds) => this.#sleep(milliseconds),
-      stopping: this.#stopping.signal,
+  constructor(ports: Ports, turns: TurnStore, settings: DeliveryLoopSettings) {
+    const { signal } = this.#stopping;
+    // One for each lane, and for each delivery that waits for its turn.
+    setMaxListeners(0, signal);
+    const deliveries = createDeliveries(ports, {
+      ...settings,
+      persist: (work) => persist(work, settings.leaseSeconds * 1000, signal),
     });
-    this.#running = this.#run(ports, pace, settings);
+    const laneSettings: LaneSettings = {
+      apart: apartAt(settings.perSecond),
+      idle: () => settings.bell.heard(Math.max(idle.each, idle.together * this.#lanes.size), signal),
+      random: settings.random,
+      ...(settings.waited === undefined ? {} : { waited: settings.waited }),
+      stopping: signal,
+    };
+    this.#release = () => ports.deliveries.release(settings.worker);
+    const look = async (): Promise<void> => {
+      for (const tenant of await ports.deliveries.tenants())
+        if (!this.#lanes.has(tenant))
+          this.#lanes.set(tenant, new Lane(tenant, deliveries, turns, laneSettings).run());
+    };
+    this.#look = new Repeating('the look for tenants', look, looksApart);
   }
 
   /** Finishes the messages that are on their way and gives back the rest. The second call waits for the first. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#running;
-  }
-
-  async #run(ports: Ports, pace: Pace, settings: DeliveryLoopSettings): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
-      const claimed = await deliverDue(ports, pace, settings).catch((error: unknown) => {
-        log.error({ err: error }, 'deliveries cannot go on now');
-        return 0;
-      });
-      if (claimed === 0) await this.#sleep(settings.idleMilliseconds);
-    }
-    await ports.deliveries.release(settings.worker).catch((error: unknown) => {
+    await this.#look.stop();
+    await Promise.all(this.#lanes.values());
+    await this.#release().catch((error: unknown) => {
       log.error(
         { err: error },
         'deliveries could not be given back; they are due again when their lease ends',
       );
     });
   }
+}
 
-  async #sleep(milliseconds: number): Promise<void> {
-    await after(milliseconds, undefined, { signal: this.#stopping.signal }).catch((error: unknown) => {
-      if (!this.#stopping.signal.aborted) throw error;
-    });
+/** Tries again for so many milliseconds; a program that stops tries once. */
+async function persist<T>(work: () => Promise<T>, milliseconds: number, stopping: AbortSignal): Promise<T> {
+  const end = now() + milliseconds;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (stopping.aborted || now() > end) throw error;
+      if (tries === 1) log.warn({ err: error }, 'what became of a delivery cannot be written down now');
+    }
+    await sleep(persistsApart, stopping);
   }
 }

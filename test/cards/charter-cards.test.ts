@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 
-import type { View } from '../../src/app/views.js';
+import type { AnnouncementView, View } from '../../src/app/views.js';
+import { mostBytesAtFirst } from '../../src/cards/card.js';
 import { renderCard } from '../../src/cards/render.js';
+import { problemsOf } from '../support/card-problems.js';
 import {
   announcement,
   answersView,
   charter,
   charterView,
+  correctedAnnouncement,
+  evening,
+  framing,
   memberViews,
   previewSubject,
   processAnnouncement,
+  reminder,
+  subject,
   values,
 } from '../support/sample-views.js';
 import { dataOf, elementsOf, linesOf, rendered, textsOf } from './facilitator-cards.js';
@@ -40,24 +47,41 @@ describe('the announcement of a draft', () => {
   it('says when it was published, where it is told', () => {
     const dated = { ...announcement, at: '2026-03-09T23:30:00.000Z' };
 
-    assert.match(textsOf(rendered(dated)), /^By The planting circle, March 9, 2026$/m);
+    assert.match(textsOf(rendered(dated)), /^By The planting circle, 9 March 2026$/m);
     assert.match(textsOf(rendered(dated, 'es')), /^Autoría: The planting circle, 9 de marzo de 2026$/m);
   });
 
-  it('leads to rating, the values, the considerations and the background', () => {
+  it('leads to rating, the values, the considerations, the background, and what comes here', () => {
     assert.deepEqual(buttonsOf(announcement), [
       ['Read and rate', 'ballot'],
       ['The values', 'values'],
       ['Considerations', 'considerations'],
       ['Background', 'background'],
+      ['What comes here', 'settings'],
     ]);
   });
 
-  it('says how to hear no more of it, and where others look on that pressing shows things to oneself alone', () => {
+  it('says until when it can be rated, in the zone of the charter', () => {
+    const dated = { ...announcement, closes: evening };
+
+    assert.match(
+      textsOf(rendered(dated)),
+      /^Open until Thursday 10 December 2026, 17:00 \(Europe\/Berlin\)\.$/m,
+    );
+    assert.match(
+      textsOf(rendered(dated, 'es')),
+      /^Abierto hasta el jueves 10 de diciembre de 2026, 17:00 \(Europe\/Berlin\)\.$/m,
+    );
+  });
+
+  it('says why it came, how to hear no more of it, and where others look on that pressing shows things to oneself alone', () => {
     const { card, summary } = renderCard(announcement, { locale: 'en', shared: true });
 
     assert.match(textsOf(card), /^What you press here is shown to you alone\.$/m);
-    assert.match(textsOf(card), /write \*unsubscribe\* to end that\.$/m);
+    assert.match(
+      textsOf(card),
+      /^This came because this conversation is subscribed\. “What comes here” pauses or ends that\. So does writing \*pause\* or \*unsubscribe\*; where others talk too, mention me first\.$/m,
+    );
     assert.equal(summary, 'Values of our community garden: draft 2 is open, with 5 values to read and rate.');
   });
 
@@ -65,7 +89,8 @@ describe('the announcement of a draft', () => {
     const card = rendered({ ...announcement, subject: previewSubject });
 
     assert.match(linesOf(card)[0] ?? '', /^Preview/);
-    for (const data of dataOf(card)) assert.equal((data as { preview?: boolean }).preview, true);
+    for (const data of dataOf(card) as readonly { do: string; preview?: boolean }[])
+      assert.ok(data.preview === true || data.do === 'settings', data.do);
   });
 });
 
@@ -74,8 +99,143 @@ describe('the announcement of a process', () => {
     assert.deepEqual(buttonsOf(processAnnouncement), [
       ['Considerations', 'considerations'],
       ['Background', 'background'],
+      ['What comes here', 'settings'],
     ]);
     assert.match(textsOf(rendered(processAnnouncement)), /^- No charity$/m);
+    assert.match(textsOf(rendered(processAnnouncement)), /A first draft follows\./);
+  });
+
+  it('has a block for each paragraph of its introduction', () => {
+    const introduction = 'One.\n\nTwo:\n\n- a\n- b\n\nThree.';
+
+    const lines = linesOf(rendered({ ...processAnnouncement, framing: { ...framing, introduction } }));
+
+    for (const line of ['One.', 'Two:', '- a\n- b', 'Three.']) assert.ok(lines.includes(line), line);
+  });
+
+  it('leads to the draft as soon as there is one, and first of all', () => {
+    const followed = view('announcement-process-followed');
+
+    assert.equal(linesOf(rendered(followed))[0], 'Draft 2 is here: *Values of our community garden*');
+    assert.equal(linesOf(rendered(followed))[1], 'Draft 2 of garden, open to be rated');
+    assert.doesNotMatch(textsOf(rendered(followed)), /A first draft follows/);
+    assert.deepEqual(buttonsOf(followed)[0], ['Read and rate draft 2', 'ballot']);
+    assert.deepEqual(dataOf(rendered(followed))[0], { v: 1, do: 'ballot', charter, draft: 'draft-2' });
+  });
+
+  it('leads to a draft that is over to be read, not to be rated', () => {
+    assert.deepEqual(buttonsOf(view('announcement-process-overtaken'))[0], ['Read draft 2', 'values']);
+  });
+});
+
+describe('a posted card whose draft moved on', () => {
+  const cases = [
+    ['closed', 'This draft is closed. All of us can read its results.', ['Results', 'results']],
+    ['adopted', 'This draft is adopted. All of us can read its results.', ['Results', 'results']],
+    ['withdrawn', 'This draft was withdrawn; nobody rates it any more.', ['The values', 'values']],
+    [
+      'replaced',
+      'This draft was replaced by a later one; nobody rates it any more.',
+      ['Read and rate draft 3', 'ballot'],
+    ],
+  ] as const;
+
+  for (const [state, first, button] of cases) {
+    it(`says first that it is ${state}, leads on, and offers nothing to rate`, () => {
+      const moved = view(`announcement-${state}`);
+
+      assert.equal(linesOf(rendered(moved))[0], first);
+      assert.deepEqual(buttonsOf(moved)[0], button);
+      assert.ok(!buttonsOf(moved).some(([title]) => title === 'Read and rate'));
+      assert.doesNotMatch(textsOf(rendered(moved)), /Open until|Read each value/);
+    });
+  }
+
+  it('says what was corrected, the newest first', () => {
+    const lines = linesOf(rendered(correctedAnnouncement));
+
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('Corrected')),
+      [
+        'Corrected on 22 November 2026: “comunity” now reads “community”; “or pram” was added.',
+        'Corrected on 21 November 2026: “harvets” now reads “harvest”.',
+      ],
+    );
+  });
+
+  it('counts the corrections and changes there is no room for', () => {
+    const change = { before: 'a', after: 'b' };
+    const corrections = Array.from({ length: 5 }, (_, day) => ({
+      at: `2026-11-0${day + 1}T10:00:00.000Z`,
+      changes: [change, change, change, change, change],
+    }));
+
+    const text = textsOf(rendered({ ...announcement, corrections }));
+
+    assert.match(text, /^Corrected on 5 November 2026: .*; 2 more changes\.$/m);
+    assert.match(text, /^2 earlier corrections besides\.$/m);
+    assert.doesNotMatch(text, /on [12] November/);
+  });
+
+  it('stays light with the longest corrections beside the most titles', () => {
+    const words = '**[wørds](x)** '.repeat(40);
+    const most: AnnouncementView = {
+      ...correctedAnnouncement,
+      subject: { ...subject, state: 'replaced', title: words },
+      follower: subject,
+      reason: words,
+      leadIn: words,
+      framing: { ...framing, mission: words, authors: [words], introduction: words.repeat(20) },
+      values: Array.from({ length: 100 }, () => values[0]!).map((each) => ({ ...each, title: words })),
+      corrections: Array.from({ length: 9 }, () => ({
+        at: evening.at,
+        changes: Array.from({ length: 9 }, () => ({ before: words, after: words })),
+      })),
+    };
+
+    for (const locale of ['en', 'es'])
+      assert.deepEqual(problemsOf(rendered(most, locale), mostBytesAtFirst), []);
+  });
+
+  it('opened again says so first, with its results hidden', () => {
+    assert.match(
+      linesOf(rendered(view('announcement-reopened')))[0] ?? '',
+      /^This draft is open again\. Its results are hidden until it is closed anew;/,
+    );
+    assert.match(linesOf(rendered(view('announcement-reopened-closed')))[0] ?? '', /^This draft is closed\./);
+  });
+});
+
+describe('a reminder', () => {
+  it('says when it closes, what is left, why it came and how to stop it', () => {
+    const lines = linesOf(rendered(reminder));
+
+    assert.ok(lines.includes('It closes on Thursday 10 December 2026, 17:00 (Europe/Berlin).'));
+    assert.ok(lines.includes('You have not answered every value yet. Nobody else sees that.'));
+    assert.match(
+      lines.at(-1) ?? '',
+      /^This came because this chat is subscribed and draft 2 was not finished here\. .*\*unsubscribe\*\.$/,
+    );
+    assert.deepEqual(buttonsOf(reminder), [
+      ['Read and rate', 'ballot'],
+      ['Your answers', 'answers'],
+      ['The values', 'values'],
+      ['What comes here', 'settings'],
+    ]);
+  });
+
+  it('tells nothing of anybody else, in no number', () => {
+    const texts = textsOf(rendered(reminder)).replace(/.*(?:closes on|Draft 2 of|draft 2).*/g, '');
+
+    assert.doesNotMatch(texts, /\d|others|members|percent/);
+  });
+
+  it('of a draft that is over by now leads to its results, and asks for nothing', () => {
+    const closed = view('reminder-closed');
+
+    assert.equal(linesOf(rendered(closed))[0], 'This draft is closed. All of us can read its results.');
+    assert.doesNotMatch(textsOf(rendered(closed)), /not answered|It closes on/);
+    assert.deepEqual(buttonsOf(closed)[0], ['Results', 'results']);
   });
 });
 

@@ -11,11 +11,11 @@ import { hostileTexts, withTexts } from '../support/hostile-texts.js';
 import { memberViews } from '../support/sample-views.js';
 import { elementsOf } from './facilitator-cards.js';
 import {
-  confirmClose,
-  deliveries,
+  confirmations,
+  correction,
+  facilitatorViews,
   importRefused,
   importReport,
-  newDraft,
   preview,
   refusal,
   reportLine,
@@ -70,10 +70,8 @@ describe('hostile text in every field of every view', () => {
 });
 
 describe('every view that facilitators meet', () => {
-  const views: readonly View[] = [newDraft, importRefused, importReport, preview, deliveries, confirmClose];
-
-  for (const view of views) {
-    it(`${view.kind} is a sound card in every language`, () => {
+  for (const [name, view] of facilitatorViews) {
+    it(`${name} is a sound card in every language`, () => {
       for (const { locale } of readers) {
         const { card } = renderCard(view, { locale, shared: false });
 
@@ -91,7 +89,8 @@ describe('every view that facilitators meet', () => {
         { ...preview, ...titled },
         { ...importReport, ...titled },
         { ...importRefused, errors: [refusal(2, 'duplicate-id', text)] },
-        { ...confirmClose, subject: { ...confirmClose.subject, title: text } },
+        ...confirmations.map((view) => ({ ...view, subject: { ...view.subject, title: text } })),
+        { ...correction, changes: Array.from({ length: 60 }, () => ({ before: text, after: text })) },
       ];
       for (const view of hostile) {
         const { card } = renderCard(view, { locale: 'en', shared: false });

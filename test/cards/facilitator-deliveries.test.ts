@@ -18,9 +18,10 @@ describe('the delivery report', () => {
       ['Sent', '30'],
       ['Waiting', '4'],
       ['Sending', '1'],
-      ['Failed', '2 (ServiceError: 1; given up after 8 tries: 1)'],
+      ['Failed', '2 (ServiceError: 1; given up after many tries: 1)'],
       ['Skipped', '5 (the bot is blocked there: 3; the bot was removed there: 2)'],
-      ['In all', '30 + 4 + 1 + 2 + 5 = 42 places'],
+      ['Cancelled', '3'],
+      ['In all', '30 + 4 + 1 + 2 + 5 + 3 = 45 places'],
     ]);
   });
 
@@ -33,6 +34,7 @@ describe('the delivery report', () => {
       sending: fc.nat(9),
       failed: counts,
       skipped: counts,
+      cancelled: fc.nat(9999),
     };
 
     fc.assert(
@@ -145,8 +147,52 @@ describe('the delivery report', () => {
 
     const process = showing({ ...rest, announcement: { ...announcement, kind: 'announced' } });
 
-    assert.match(textsOf(process), /^Process announced, February 4, 2026 at 15:20 UTC$/m);
-    assert.match(textsOf(rendered(deliveries)), /^Draft 1 published, January 4, 2026 at 15:20 UTC$/m);
+    assert.match(textsOf(process), /^Process announced, 4 February 2026, 15:20 \(UTC\)$/m);
+    assert.match(textsOf(rendered(deliveries)), /^Draft 1 published, 4 January 2026, 15:20 \(UTC\)$/m);
+  });
+
+  it('names a draft that was opened again, and a reminder', () => {
+    const [{ announcement, ...rest } = told(1, {})] = deliveries.announcements;
+    const headings = (['reopened', 'reminder'] as const).map((kind) =>
+      textsOf(showing({ ...rest, announcement: { ...announcement, kind } })),
+    );
+
+    assert.match(headings[0] ?? '', /^Draft 2 opened again, 4 February 2026, 15:20 \(UTC\)$/m);
+    assert.match(headings[1] ?? '', /^Reminder of draft 2, 4 February 2026, 15:20 \(UTC\)$/m);
+  });
+
+  it('says what may have arrived twice, and how the posted copies stand', () => {
+    const text = textsOf(rendered(deliveries));
+
+    assert.match(text, /^One place may have got it twice: a first try ended without a clear answer\.$/m);
+    assert.match(
+      text,
+      /^24 posted cards have something new to say: 20 edited, 2 waiting, 2 not possible \(the posted card was deleted: 2\)\.$/m,
+    );
+  });
+
+  it('tells with one reason who had nothing left to do and who was told enough', () => {
+    const facts = factsOf(showing(told(1, { intended: 9, sent: 5, skipped: { 'not-needed': 4 } })));
+
+    assert.deepEqual(facts[1], ['Skipped', '4 (had nothing left to do, or was told enough: 4)']);
+  });
+
+  it('offers to send again only where something failed and another try is worth it', () => {
+    const failed = told(2, { intended: 2, sent: 1, failed: { ServiceError: 1 } });
+    const unedited = (reason: string): Told =>
+      told(2, {
+        intended: 1,
+        sent: 1,
+        edits: { intended: 1, edited: 0, waiting: 0, failed: { [reason]: 1 } },
+      });
+    const retries = (one: Told): readonly unknown[] => dataOf(showing(one)).slice(0, -1);
+    const retry = { v: 1, do: 'retry', charter: 'garden', announcement: 'announcement-2' };
+
+    assert.deepEqual(retries(failed), [retry]);
+    assert.deepEqual(retries(unedited('too-many-attempts')), [retry]);
+    assert.deepEqual(retries(unedited('message-gone')), []);
+    assert.deepEqual(retries(unedited('no-message-id')), []);
+    assert.deepEqual(retries(told(2, { intended: 2, sent: 1, skipped: { blocked: 1 } })), []);
   });
 
   it('says so where nothing was announced', () => {
@@ -156,7 +202,7 @@ describe('the delivery report', () => {
   });
 
   it('can be asked for again', () => {
-    assert.deepEqual(dataOf(rendered(deliveries)), [{ v: 1, do: 'deliveries', charter: 'garden' }]);
+    assert.deepEqual(dataOf(rendered(deliveries)).at(-1), { v: 1, do: 'deliveries', charter: 'garden' });
   });
 });
 
@@ -164,8 +210,10 @@ function showing(one: Told | undefined): ReturnType<typeof rendered> {
   return rendered({ kind: 'deliveries', charter, announcements: one === undefined ? [] : [one] });
 }
 
-function sumOf({ sent, waiting, sending, failed, skipped }: Omit<DeliveryReport, 'intended'>): number {
-  const counts = [sent, waiting, sending, ...Object.values(failed), ...Object.values(skipped)];
+type States = Omit<DeliveryReport, 'intended' | 'possiblyTwice' | 'edits'>;
+
+function sumOf({ sent, waiting, sending, failed, skipped, cancelled }: States): number {
+  const counts = [sent, waiting, sending, cancelled, ...Object.values(failed), ...Object.values(skipped)];
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -63,11 +63,12 @@ describe('the form for a new draft', () => {
   it('asks for the name when a post came that could be for several charters', () => {
     const charters = ['garden', 'kitchen'] as CharterName[];
 
-    const card = rendered({ kind: 'new-draft', charters, source: '# Values' });
+    const card = rendered({ kind: 'new-draft', unnamed: true, charters, source: '# Values' });
 
     assert.match(textsOf(card), /does not say which charter it is for/);
     assert.equal(inputOf(card, 'name').isRequired, true);
-    assert.equal(inputOf(rendered({ kind: 'new-draft', charters }), 'name').isRequired, false);
+    const after = { kind: 'new-draft', charters, source: '# Values' } as const;
+    assert.equal(inputOf(rendered(after), 'name').isRequired, false, 'it could not be read at all');
   });
 
   it('accepts the names that a charter may have, in any case', () => {

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 
 import { warningKinds } from '../../src/domain/imported-post.js';
+import { parseCardAction } from '../../src/teams/card-action.js';
 import { problemsOf } from '../support/card-problems.js';
-import { dataOf, factsOf, hostile, linesOf, markupOf, rendered, textsOf } from './facilitator-cards.js';
-import { confirmClose, firstPreview, preview, reportLine } from './facilitator-views.js';
+import {
+  dataOf,
+  elementsOf,
+  factsOf,
+  hostile,
+  linesOf,
+  markupOf,
+  rendered,
+  textsOf,
+} from './facilitator-cards.js';
+import { firstPreview, plannedPreview, preview, reportLine } from './facilitator-views.js';
 
 describe('the preview to decide on', () => {
   it('says how much of what was found', () => {
@@ -12,6 +22,15 @@ describe('the preview to decide on', () => {
       ['Values', '3'],
       ['Considerations', '3'],
       ['Background', '2 sections'],
+    ]);
+  });
+
+  it('says of what is not in the post that it stays as it was', () => {
+    const card = rendered({ ...preview, kept: { considerations: true, background: 1 } });
+
+    assert.deepEqual(factsOf(card).slice(2), [
+      ['Considerations', '3, as before: the post has none of its own'],
+      ['Background', '2 sections, 1 as before'],
     ]);
   });
 
@@ -46,12 +65,54 @@ describe('the preview to decide on', () => {
   });
 
   it('publishes exactly the text that was previewed', () => {
-    assert.deepEqual(dataOf(rendered(preview)).at(-1), {
-      v: 1,
-      do: 'publish',
-      charter: 'garden',
-      revision: 'revision-1',
+    const [, , publish] = dataOf(rendered(preview));
+
+    assert.deepEqual(publish, { v: 1, do: 'publish', charter: 'garden', revision: 'revision-1' });
+  });
+
+  it('publishes the same text at a time in the zone of the charter, and never at once for want of one', () => {
+    const card = rendered(preview);
+    const later = dataOf(card).at(-1) as object;
+    const publish = { kind: 'publish', charter: 'garden', revision: 'revision-1' };
+
+    assert.deepEqual(parseCardAction({ ...later, date: '2026-12-01', time: '09:30' }), {
+      ...publish,
+      at: { date: '2026-12-01', time: '09:30' },
     });
+    assert.deepEqual(parseCardAction({ ...later, date: '', time: '' }), { ...publish, at: 'unreadable' });
+    assert.match(textsOf(card), /^Times are those of Europe\/Berlin\.$/m);
+    for (const type of ['Input.Date', 'Input.Time'])
+      assert.deepEqual(
+        elementsOf(card, type).map(({ id, isRequired }) => [id, isRequired]),
+        [[type === 'Input.Date' ? 'date' : 'time', true]],
+      );
+  });
+
+  it('says when the text is published by itself, and can call that off', () => {
+    const card = rendered(plannedPreview);
+
+    assert.match(
+      textsOf(card),
+      /^This text is going to be published by itself on Thursday 10 December 2026, 17:00 \(Europe\/Berlin\)\./m,
+    );
+    assert.deepEqual(dataOf(card).at(-1), {
+      v: 1,
+      do: 'cancel-appointment',
+      charter: 'garden',
+      appointment: 'publish',
+    });
+  });
+
+  it('of a text in which nothing is new to answer says that few are told, and offers to tell all', () => {
+    const card = rendered(plannedPreview);
+
+    assert.match(textsOf(card), /nobody is asked anew: only members who had not finished are told/);
+    assert.doesNotMatch(textsOf(card), /every place that subscribes/);
+    assert.ok(
+      dataOf(card).some((data) => (data as { audience?: string }).audience === 'all'),
+      'a button that tells everybody',
+    );
+    assert.ok(!dataOf(rendered(preview)).some((data) => Object.hasOwn(data as object, 'audience')));
   });
 
   it('leads to the report and to another version', () => {
@@ -77,34 +138,6 @@ describe('the preview to decide on', () => {
       { ...preview, subject: { ...preview.subject, title: hostile.repeat(5) }, report },
       'es',
     );
-
-    assert.deepEqual(markupOf(card), []);
-    assert.deepEqual(problemsOf(card), []);
-    assert.doesNotMatch(JSON.stringify(card), /\u202E/);
-  });
-});
-
-describe('the question before closing', () => {
-  it('says what closing does', () => {
-    const text = textsOf(rendered(confirmClose));
-
-    assert.match(text, /^Close draft 2\?$/m);
-    assert.match(text, /Nobody can rate it any more/);
-    assert.match(text, /results appear for all of us at the same moment/);
-    assert.match(text, /cannot be opened again/);
-  });
-
-  it('closes the draft it names, or leads away', () => {
-    const about = { charter: 'garden', draft: 'draft-2' };
-
-    assert.deepEqual(dataOf(rendered(confirmClose)), [
-      { v: 1, do: 'close', ...about, confirmed: true },
-      { v: 1, do: 'status' },
-    ]);
-  });
-
-  it('keeps the title from being taken for anything but text', () => {
-    const card = rendered({ ...confirmClose, subject: { ...confirmClose.subject, title: hostile } });
 
     assert.deepEqual(markupOf(card), []);
     assert.deepEqual(problemsOf(card), []);

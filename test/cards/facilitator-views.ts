@@ -1,10 +1,13 @@
 import type {
-  ConfirmCloseView,
+  AppointmentsView,
+  ConfirmView,
+  CorrectionView,
   DeliveriesView,
   ImportRefusedView,
   ImportReportView,
   NewDraftView,
   PreviewView,
+  View,
 } from '../../src/app/views.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
 import type { CharterName } from '../../src/domain/charter.js';
@@ -74,9 +77,18 @@ export const firstPreview: PreviewView = {
   values: 3,
   considerations: 3,
   background: 2,
+  timeZone: 'Europe/Berlin',
+  newToAnswer: true,
 };
 
 export const preview: PreviewView = { ...firstPreview, replaces: 1 };
+
+/** Of a text that asks nothing new, and is going to be published by itself. */
+export const plannedPreview: PreviewView = {
+  ...preview,
+  newToAnswer: false,
+  planned: { at: '2026-12-10T16:00:00.000Z', timeZone: 'Europe/Berlin' },
+};
 
 type Told = DeliveriesView['announcements'][number];
 
@@ -86,10 +98,16 @@ export function told(number: number, report: Partial<DeliveryReport>, over: Part
       id: `announcement-${String(number)}` as AnnouncementId,
       charter,
       kind: 'published',
+      audience: 'all',
       at: `2026-0${String(number)}-04T15:20:00.000Z`,
     },
     number,
-    report: { intended: 0, sent: 0, waiting: 0, sending: 0, failed: {}, skipped: {}, ...report },
+    report: {
+      ...{ intended: 0, sent: 0, waiting: 0, sending: 0, failed: {}, skipped: {}, cancelled: 0 },
+      possiblyTwice: 0,
+      edits: { intended: 0, edited: 0, waiting: 0, failed: {} },
+      ...report,
+    },
     unreached: [],
     ...over,
   };
@@ -104,12 +122,15 @@ export const deliveries: DeliveriesView = {
     told(
       2,
       {
-        intended: 42,
+        intended: 45,
         sent: 30,
         waiting: 4,
         sending: 1,
         failed: { ServiceError: 1, 'too-many-attempts': 1 },
         skipped: { blocked: 3, uninstalled: 2 },
+        cancelled: 3,
+        possiblyTwice: 1,
+        edits: { intended: 24, edited: 20, waiting: 2, failed: { 'message-gone': 2 } },
       },
       {
         unreached: [
@@ -127,7 +148,70 @@ export const deliveries: DeliveriesView = {
   ],
 };
 
-export const confirmClose: ConfirmCloseView = {
-  kind: 'confirm-close',
-  subject: { charter, draft: 'draft-2' as DraftId, number: 2, state: 'open', title, preview: false },
+const subject = {
+  charter,
+  draft: 'draft-2' as DraftId,
+  number: 2,
+  state: 'open',
+  title,
+  preview: false,
+} as const;
+
+export const correcting: NewDraftView = { ...newDraft, correcting: subject };
+
+export const confirmClose: ConfirmView = {
+  kind: 'confirm',
+  what: 'close',
+  subject,
+  timeZone: 'Europe/Berlin',
 };
+
+export const confirmations: readonly ConfirmView[] = [
+  confirmClose,
+  { ...confirmClose, planned: { at: '2026-12-10T16:00:00.000Z', timeZone: 'Europe/Berlin' } },
+  { kind: 'confirm', what: 'withdraw', subject },
+  { kind: 'confirm', what: 'reopen', subject: { ...subject, state: 'closed' } },
+  { kind: 'confirm', what: 'remind', subject },
+];
+
+export const correction: CorrectionView = {
+  kind: 'correction',
+  id: 'correction-1',
+  subject,
+  changes: [
+    {
+      before: 'What grows here belongs to the hole comunity.',
+      after: 'What grows here belongs to the whole community.',
+    },
+    { before: '(https://garden.example/bok)', after: '(https://garden.example/book)' },
+    { before: 'very very', after: 'very' },
+  ],
+};
+
+const timeZone = 'Europe/Berlin';
+
+export const appointments: AppointmentsView = {
+  kind: 'appointments',
+  charter,
+  appointments: [
+    { kind: 'publish', at: '2026-12-01T08:00:00.000Z', timeZone, number: 3 },
+    { kind: 'remind', at: '2026-12-08T16:00:00.000Z', timeZone, number: 2 },
+    { kind: 'close', at: '2026-12-10T16:00:00.000Z', timeZone, number: 2 },
+  ],
+};
+
+/** A view of every kind and in every state that facilitators meet, by a name. */
+export const facilitatorViews: ReadonlyMap<string, View> = new Map<string, View>([
+  ['new-draft', newDraft],
+  ['new-draft-correcting', correcting],
+  ['import-refused', importRefused],
+  ['import-report', importReport],
+  ['preview', preview],
+  ['preview-first', firstPreview],
+  ['preview-planned', plannedPreview],
+  ['deliveries', deliveries],
+  ...confirmations.map((view, index): [string, View] => [`confirm-${view.what}-${String(index)}`, view]),
+  ['correction', correction],
+  ['appointments', appointments],
+  ['appointments-none', { ...appointments, appointments: [] }],
+]);

@@ -75,6 +75,16 @@ describe('the results', () => {
   });
 });
 
+describe('the results of a draft that was opened again', () => {
+  it('say which figures are those of the earlier closing', () => {
+    const texts = linesOf(rendered(view('results-reopened'))).filter((line) => line.startsWith('As at'));
+
+    assert.deepEqual(texts, [
+      'As at the earlier closing: up to 4 later answers are not shown apart, so that nobody’s can be guessed.',
+    ]);
+  });
+});
+
 describe('where several charters are meant', () => {
   it('there is a button for each, which carries on with what was wanted', () => {
     const data = dataOf(rendered(view('choose-charter')));
@@ -83,6 +93,16 @@ describe('where several charters are meant', () => {
       { v: 1, do: 'values', charter: 'garden' },
       { v: 1, do: 'values', charter: 'street' },
     ]);
+  });
+
+  it('the buttons bear short names, which no phone cuts, and the titles stand above', () => {
+    const card = rendered(view('choose-charter'));
+
+    assert.deepEqual(
+      elementsOf(card, 'Action.Execute').map(({ title }) => title),
+      ['garden', 'street'],
+    );
+    assert.match(textsOf(card), /^- \*\*garden\*\*: Values of our community garden$/m);
   });
 
   it('an answer that was typed already is not lost', () => {
@@ -146,7 +166,7 @@ describe('the status', () => {
 
     assert.match(
       textsOf(rendered(view('status'))),
-      /^Draft 2 is open to be rated\. 2 values are left for you\.$/m,
+      /^Draft 2 is open to be rated\. It closes on Thursday 10 December 2026, 17:00 \(Europe\/Berlin\)\. 2 values are left for you\.$/m,
     );
     assert.doesNotMatch(textsOf(card), /left for you/);
   });

@@ -4,11 +4,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { renderCard } from '../../src/cards/render.js';
 import { memberViews } from '../support/sample-views.js';
 import { findChromium } from '../support/chromium.js';
+import { facilitatorViews } from './facilitator-views.js';
 import { startCardRenderer, type CardRenderer } from '../support/render-card.js';
 
 const folder = new URL('../../../../build/pictures/', import.meta.url);
 /** Notices differ in their words alone, so a few stand for all. */
-const drawn = [...memberViews].filter(([name]) => !/^notice-(?!10|25)/.test(name));
+const drawn = [...memberViews, ...facilitatorViews].filter(([name]) => !/^notice-(?!10|25)/.test(name));
 const phone = { theme: 'light', width: 320 } as const;
 
 const chromiumPath = findChromium();

@@ -10,6 +10,7 @@ import { gardenPost } from '../http/garden-post.js';
 import { settledReport } from '../http/settled-report.js';
 import { subscribePlaces } from '../http/subscribed-places.js';
 import { crowd } from '../support/cast.js';
+import { failing } from '../support/connector-faults.js';
 import { personalChat } from '../support/places.js';
 import { startStage, type Stage } from '../support/touchstone.js';
 
@@ -35,7 +36,7 @@ describe('The command line', function () {
   });
   after(() => rm(folder, { recursive: true }));
   beforeEach(async () => {
-    stage = await startStage({ environment: apiEnvironment });
+    stage = await startStage({ environment: { ...apiEnvironment, TIME_ZONE: 'Europe/Madrid' } });
   });
   afterEach(() => stage.stop());
 
@@ -81,7 +82,7 @@ describe('The command line', function () {
     await settledReport(api, announcements[0]?.id);
     assert.match(
       await succeeds('deliveries'),
-      /^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}published: intended 2 = sent 2 \+ waiting 0 \+ sending 0 \+ failed 0 \+ skipped 0\n$/,
+      /^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}published: intended 2 = sent 2 \+ waiting 0 \+ sending 0 \+ failed 0 \+ skipped 0 \+ cancelled 0\n {2}announcement [0-9a-f-]{36}\n$/,
     );
   });
 
@@ -151,6 +152,108 @@ describe('The command line', function () {
     assert.match(results, /Rest in winter\n {2}fewer than five answers, so nothing is shown\n$/);
   });
 
+  it('publishes at a time, shows what is planned, and takes it back', async () => {
+    await api.publish('garden', gardenPost());
+    const year = String(new Date().getUTCFullYear() + 1);
+
+    assert.equal(
+      await succeeds('publish', 'post.md', '--at', `${year}-07-01 09:00`, '--tell', 'everybody'),
+      `The post will be published for garden at ${year}-07-01 09:00 Europe/Madrid.\n` +
+        'See what is planned: npx touchstone planned --charter garden\n',
+    );
+    assert.equal(
+      await succeeds('close', '--at', `${year}-06-01 18:00`),
+      `Draft 1 of garden will be closed at ${year}-06-01 18:00 Europe/Madrid.\n`,
+    );
+    assert.equal(
+      await succeeds('status'),
+      `garden: draft 1, open until ${year}-06-01 18:00 Europe/Madrid  (Values of the garden)\n`,
+    );
+    assert.equal(
+      await succeeds('planned'),
+      `${year}-05-30 18:00 Europe/Madrid  remind draft 1\n` +
+        `${year}-06-01 18:00 Europe/Madrid  close draft 1\n` +
+        `${year}-07-01 09:00 Europe/Madrid  publish draft 2\n`,
+    );
+    assert.equal(
+      await succeeds('planned', '--cancel', 'publish'),
+      'It is not planned any more for garden: publish.\n',
+    );
+    assert.equal(await fails(['planned', '--cancel', 'publish']), 'Nothing of this kind is planned\n');
+    await succeeds('planned', '--cancel', 'close');
+    assert.equal(await succeeds('planned'), 'Nothing is planned for garden.\n');
+  });
+
+  it('prints the deliveries place by place as CSV and nothing else', async () => {
+    await subscribePlaces(stage.bot.ports, 2, stage.connector.serviceUrl);
+    const { json } = await api.publish('garden', gardenPost());
+    await settledReport(api, json.announcement);
+
+    const csv = 'place,scope,state,reason,possiblyTwice,edit,editReason,count\r\n,group,sent,,false,,,2\r\n';
+    assert.equal(await succeeds('deliveries', '--csv'), csv);
+    assert.equal(await succeeds('deliveries', json.announcement ?? '', '--csv'), csv);
+    assert.match(await succeeds('deliveries', json.announcement ?? ''), /published: intended 2 = sent 2/);
+    assert.match(await fails(['deliveries', 'some-id', '--csv']), /^Nothing is there/);
+  });
+
+  it('sends again what failed', async () => {
+    const [place] = await subscribePlaces(stage.bot.ports, 2, stage.connector.serviceUrl);
+    const conversation = place?.split('/')[1] ?? '';
+    stage.connector.inject(failing(400, 'BadArgument'), { conversation, times: 1 });
+    const { json } = await api.publish('garden', gardenPost());
+    await settledReport(api, json.announcement);
+
+    assert.match(await succeeds('deliveries'), /= sent 1 .* failed 1 \(BadArgument: 1\)/);
+    assert.equal(await succeeds('retry'), 'It is tried again at 1 place. Nobody who got it gets it again.\n');
+    await settledReport(api, json.announcement);
+    assert.match(await succeeds('deliveries'), /= sent 2 .* failed 0 /);
+    assert.equal(await succeeds('retry', json.announcement ?? ''), 'Nothing of it failed.\n');
+  });
+
+  it('corrects a slip, and refuses what is more', async () => {
+    await writeFile(join(folder, 'slipped.md'), gardenPost().replace('Newcomers', 'Newcommers'));
+    await writeFile(
+      join(folder, 'rewritten.md'),
+      gardenPost().replace('a spade first', 'nothing at all here'),
+    );
+    await api.publish('garden', gardenPost().replace('Newcomers', 'Newcommers'));
+
+    assert.equal(
+      await succeeds('correct', 'post.md'),
+      'Corrected for garden; the cards already posted are being edited.\n  “Newcommers” → “Newcomers”\n',
+    );
+    assert.equal(
+      await succeeds('correct', 'post.md'),
+      'It reads like this already for garden: nothing was corrected.\n',
+    );
+    assert.match(
+      await fails(['correct', 'rewritten.md']),
+      /^This changes more than slips; .*\n {2}“.*” → “.*”\n$/,
+    );
+    assert.match(await fails(['correct', 'broken.md']), /^The post was not taken/);
+  });
+
+  it('corrects the announcement of a process before there is a draft', async () => {
+    await writeFile(join(folder, 'process.md'), gardenPost({ values: [] }));
+    await writeFile(join(folder, 'proces.md'), gardenPost({ values: [], title: 'Vallues of the garden' }));
+    await succeeds('publish', 'proces.md', '--charter', 'garden');
+
+    assert.match(
+      await succeeds('correct', 'process.md'),
+      /^Corrected for garden.*\n {2}“Vallues” → “Values”\n$/,
+    );
+  });
+
+  it('opens a closed draft again, and withdraws an open one', async () => {
+    await api.publish('garden', gardenPost());
+
+    assert.match(await fails(['reopen']), /^Only a closed draft can be opened again\n$/);
+    await succeeds('close');
+    assert.match(await succeeds('reopen', '--tell', 'everybody'), /^Draft 1 of garden is open again\./);
+    assert.match(await succeeds('withdraw', '1'), /^Draft 1 of garden is withdrawn\./);
+    assert.match(await fails(['withdraw']), /^This draft is not open any more\n$/);
+  });
+
   it('says what is missing when it is used the wrong way', async () => {
     await api.publish('garden', gardenPost());
     const wrong: readonly (readonly [words: readonly string[], said: RegExp])[] = [
@@ -161,8 +264,24 @@ describe('The command line', function () {
       [['publish', 'nothing.md'], /^nothing\.md cannot be read: ENOENT/],
       [['publish', '.'], /^\. cannot be read: EISDIR/],
       [['status', '--loud'], /Unknown option '--loud'/],
+      [['status', '--csv'], /^"status" does not take --csv\.\n$/],
+      [['publish', 'post.md', '--at'], /--at/],
+      [['publish', 'post.md', '--at', 'tomorrow'], /^Write the time as 2026-12-01T09:00/],
+      [
+        ['publish', 'post.md', '--at', '2020-01-01 09:00'],
+        /is over already\. It is meant in Europe\/Madrid\.\n$/,
+      ],
+      [['publish', 'post.md', '--tell', 'nobody'], /^Who is told is either everybody or affected\n$/],
+      [['publish', 'post.md', 'named.md'], /^"publish" takes one thing at a time, not also "named\.md"\.\n$/],
+      [['correct'], /^Which file\? Name a Markdown post\.\n$/],
+      [['correct', 'post.md', '--charter', 'pond'], /^Nothing is there/],
+      [['retry', 'some-id'], /^Nothing is there/],
+      [
+        ['planned', '--cancel', 'holiday'],
+        /^What is to be taken back\? Write --cancel with publish or remind or close\.\n$/,
+      ],
       [['results', 'two'], /^Which draft\? "two" is no number\.\n$/],
-      [['results', '7'], /^Nothing is there: no such charter or draft/],
+      [['results', '7'], /^Nothing is there: no such charter, draft or announcement/],
       [['close', '--charter', 'pond'], /^pond has no draft yet\.\n$/],
       [['close', '--charter', '../../healthz'], /cannot be the short name of a charter/],
       [['deliveries', '--charter', 'pond'], /^Nothing is there/],

@@ -44,6 +44,27 @@ describe('asking the running bot', () => {
         '  line 9: The same id a second time',
     );
     assert.equal(await saying(409, { title: 'Another draft was published' }), 'Another draft was published');
+    assert.equal(
+      await saying(422, { title: 'This time is over already', detail: 'It is meant in UTC' }),
+      'This time is over already. It is meant in UTC.',
+    );
+  });
+
+  it('says what would have been changed', async () => {
+    const changes = [{ before: 'spade', after: 'whole manual' }];
+    assert.equal(
+      await saying(409, { title: 'This changes more than slips', changes }),
+      'This changes more than slips\n  “spade” → “whole manual”',
+    );
+  });
+
+  it('says what is not there in the bot’s words, where it has some', async () => {
+    const type = 'urn:touchstone:no-appointment';
+    assert.equal(
+      await saying(404, { type, title: 'Nothing of this kind is planned' }),
+      'Nothing of this kind is planned',
+    );
+    assert.match(await saying(404, { type: 'urn:touchstone:not-found', title: 'x' }), /^Nothing is there: /);
   });
 
   it('says at least the status when something else answers', async () => {

@@ -24,6 +24,19 @@ onEveryStore('charters', (stores) => {
     assert.deepEqual(await charters.find(charter.name), charter);
   });
 
+  it('the time zone of a charter comes back, and a later publication brings it up to date', async () => {
+    const { charters } = stores();
+    const charter = aCharter({ timeZone: 'America/Bogota' });
+    await announce(charter);
+    assert.equal((await charters.find(charter.name))?.timeZone, 'America/Bogota');
+
+    await announce({ ...charter, timeZone: 'Europe/Madrid' });
+
+    assert.equal((await charters.find(charter.name))?.timeZone, 'Europe/Madrid');
+    const listed = (await charters.all()).find(({ name }) => name === charter.name);
+    assert.equal(listed?.timeZone, 'Europe/Madrid');
+  });
+
   it('what a charter leaves out stays left out', async () => {
     const { charters } = stores();
     const { mission, introduction, ...charter } = aCharter();

@@ -34,7 +34,7 @@ const framing: Framing = {
 };
 
 export function aCharter(overrides: Partial<Charter> = {}): Charter {
-  return { ...framing, name: unique('charter') as CharterName, ...overrides };
+  return { ...framing, name: unique('charter') as CharterName, timeZone: 'Europe/Vienna', ...overrides };
 }
 
 export function aDraft(charter: CharterName, overrides: Partial<DraftContent> = {}): DraftContent {
@@ -51,6 +51,7 @@ export function aDraft(charter: CharterName, overrides: Partial<DraftContent> = 
     reason: 'A first text to talk about.',
     source: '# What we stand for\n\nWe met in *March*.\n',
     publishedAt: noon(),
+    corrections: [],
     ...overrides,
   };
 }
@@ -60,7 +61,9 @@ export function anAnnouncement(charter: CharterName, overrides: Partial<Announce
     id: unique('announcement') as AnnouncementId,
     charter,
     kind: 'announced',
+    audience: 'all',
     at: noon(),
+    ...(overrides.draft === undefined ? { framing } : {}),
     ...overrides,
   };
 }
@@ -113,13 +116,16 @@ export async function aSubscribedPlace(
   return place.id;
 }
 
-/** Everything there is to send, of one announcement or of all, held by the worker `claims-all` for ever. */
+/** Everything there is to do, of one announcement or of all, held by the worker `claims-all` for ever. */
 export async function claimAll(
   { deliveries }: Stores,
   announcement?: AnnouncementId,
 ): Promise<readonly ClaimedDelivery[]> {
-  const claim = { worker: 'claims-all', now: '9998', leaseUntil: '9999', limit: 1000 };
-  const claimed = await deliveries.claim(claim);
+  const claimed: ClaimedDelivery[] = [];
+  for (const tenant of await deliveries.tenants()) {
+    const claim = { tenant, worker: 'claims-all', now: '9998', leaseUntil: '9999', limit: 1000 };
+    claimed.push(...(await deliveries.claim(claim)));
+  }
   return claimed.filter(
     (delivery) => announcement === undefined || delivery.announcement.id === announcement,
   );

@@ -2,14 +2,9 @@ import { openDatabase, type Database } from '../../src/storage/database.js';
 import type { Dialect } from '../../src/storage/dialect.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
 import { databaseNames, scratchDatabase } from '../support/database.js';
-import { createFakeStores } from '../support/fake-stores.js';
 
-/** The same tests for the stores in memory, on SQLite and on PostgreSQL. Each test makes rows of its own. */
+/** The same tests on SQLite and on PostgreSQL. Each test makes rows of its own. */
 export function onEveryStore(what: string, tests: (stores: () => Stores) => void): void {
-  describe(`${what}, in memory`, () => {
-    const stores = createFakeStores();
-    tests(() => stores);
-  });
   describe(`${what}, on ${databaseNames.sqlite}`, () => tests(storesOn('sqlite')));
   describe(`${what}, on ${databaseNames.postgres}`, () => tests(storesOn('postgres')));
 }

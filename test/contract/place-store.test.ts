@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 
 import type { CharterName } from '../../src/domain/charter.js';
-import { everyCharter, type MemberId, type Place, type PlaceId } from '../../src/domain/place.js';
-import { aDraft, aPlace, aPublication, aSubscribedPlace, claimAll, noon, unique } from './made-up.js';
+import {
+  everyCharter,
+  type MemberId,
+  type Place,
+  type PlaceId,
+  type TimeOfDay,
+  type Wishes,
+} from '../../src/domain/place.js';
+import { aDraft, aPlace, noon, unique } from './made-up.js';
 import { onEveryStore } from './on-every-store.js';
+import { again, sending } from './sending.js';
 
 onEveryStore('places', (stores) => {
   const coop = 'coop' as CharterName;
@@ -49,6 +57,19 @@ onEveryStore('places', (stores) => {
     assert.deepEqual(await stores().places.find(nameless.id), expected);
   });
 
+  it('the time zone of a person is known until they are seen in another', async () => {
+    const { places } = stores();
+    const chat = aPlace({ address: { scope: 'personal' }, timeZone: 'Europe/Vienna' });
+    const { timeZone, ...silent } = chat;
+    await noted(chat);
+
+    await noted(silent, 1);
+    assert.equal((await places.find(chat.id))?.timeZone, timeZone);
+    await noted({ ...chat, timeZone: 'Asia/Tokyo' }, 2);
+
+    assert.equal((await places.find(chat.id))?.timeZone, 'Asia/Tokyo');
+  });
+
   it('the welcome is due once after each installation', async () => {
     const { places } = stores();
     const { id: place } = await noted(aPlace());
@@ -57,18 +78,23 @@ onEveryStore('places', (stores) => {
     await noted(aPlace({ id: place }), 1);
     assert.equal(await places.welcome({ place, at: noon(2) }), false);
 
-    await places.remove({ place, at: noon(3), reason: 'uninstalled' });
-    assert.equal(await places.welcome({ place, at: noon(4) }), true);
-    assert.equal(await places.welcome({ place, at: noon(5) }), false);
+    await places.park({ place, at: noon(3), reason: 'blocked' });
+    assert.equal(await places.welcome({ place, at: noon(4) }), false);
+
+    await places.park({ place, at: noon(5), reason: 'uninstalled' });
+    assert.equal(await places.welcome({ place, at: noon(6) }), true);
+    assert.equal(await places.welcome({ place, at: noon(7) }), false);
   });
 
-  it('an unknown place has no welcome, and removing it does nothing', async () => {
+  it('an unknown place has no welcome and no wishes, and parking it does nothing', async () => {
     const { places } = stores();
     const place = 'nowhere' as PlaceId;
 
-    await places.remove({ place, at: noon(), reason: 'uninstalled' });
+    await places.park({ place, at: noon(), reason: 'uninstalled' });
 
     assert.equal(await places.welcome({ place, at: noon() }), false);
+    assert.deepEqual(await places.wishes(place), {});
+    assert.deepEqual(await places.subscriptions(place), new Map());
   });
 
   it('a place is noted before it subscribes', async () => {
@@ -121,50 +147,38 @@ onEveryStore('places', (stores) => {
     assert.equal(await hears(id, coop), false);
   });
 
-  it('a removed place hears nothing more, and what waited for it is skipped', async () => {
-    const { announcements, drafts, places } = stores();
-    const gone = await aSubscribedPlace(stores(), { name: 'Closed group' });
-    await say(gone, coop, 'active');
-    const stays = await aSubscribedPlace(stores());
-    const publication = aPublication(aDraft(unique('charter') as CharterName));
-    await drafts.publish(publication);
+  it('all that was said at a place can be read', async () => {
+    const { id } = await noted(aPlace());
+    await say(id, everyCharter, 'active');
+    await say(id, coop, 'stopped');
 
-    await places.remove({ place: gone, at: noon(60), reason: 'uninstalled' });
-
-    for (const charter of [everyCharter, coop] as const) assert.equal(await hears(gone, charter), false);
-    assert.equal(await hears(stays, everyCharter), true);
-    const { intended, waiting, skipped } = await announcements.report(publication.announcement.id);
-    assert.deepEqual({ waiting, skipped }, { waiting: intended - 1, skipped: { uninstalled: 1 } });
-    const claimed = await claimAll(stores(), publication.announcement.id);
-    assert.equal(
-      claimed.some(({ place }) => place.id === gone),
-      false,
-    );
-    assert.equal(
-      claimed.some(({ place }) => place.id === stays),
-      true,
+    assert.deepEqual(
+      await stores().places.subscriptions(id),
+      new Map([
+        [everyCharter, 'active'],
+        [coop, 'stopped'],
+      ]),
     );
   });
 
-  it('removing a place leaves what was sent to it as it was', async () => {
-    const { announcements, deliveries, drafts, places } = stores();
-    const place = await aSubscribedPlace(stores());
-    const { announcement, ...publication } = aPublication(aDraft(unique('charter') as CharterName));
-    await drafts.publish({ announcement, ...publication });
-    await claimAll(stores(), announcement.id);
-    const outcome = { state: 'sent' } as const;
-    await deliveries.settle({
-      announcement: announcement.id,
-      place,
-      worker: 'claims-all',
-      at: noon(1),
-      outcome,
-    });
+  it('the wishes of a place are those said last, all of them', async () => {
+    const { places } = stores();
+    const { id: place } = await noted(aPlace({ address: { scope: 'personal' } }));
+    const wish = async (wishes: Wishes) => {
+      await places.wish({ place, wishes, at: noon() });
+      return places.wishes(place);
+    };
+    const quietHours = { from: '20:00' as TimeOfDay, until: '08:00' as TimeOfDay };
 
-    await places.remove({ place, at: noon(60), reason: 'uninstalled' });
-
-    const { sent, skipped } = await announcements.report(announcement.id);
-    assert.deepEqual({ sent, skipped }, { sent: 1, skipped: {} });
+    assert.deepEqual(await places.wishes(place), {});
+    for (const wishes of [
+      { pausedUntil: noon(3600), quietHours },
+      { quietHours: 'off' },
+      { pausedUntil: noon(60) },
+      { quietHours },
+      {},
+    ] as const)
+      assert.deepEqual(await wish(wishes), wishes);
   });
 
   it('the places of a team are those of its tenant, in the order of their ids', async () => {
@@ -182,5 +196,100 @@ onEveryStore('places', (stores) => {
 
     assert.deepEqual(known, [capital.id, under.id, small.id]);
     assert.deepEqual(await stores().places.inTeam({ tenant: 'tenant-1', team: 'nobodys' }), []);
+  });
+});
+
+onEveryStore('what waits for a place', (stores) => {
+  const { told, toldMore, published, subscribed, changed, claim, begin, settle, send, report } =
+    sending(stores);
+  const stop = (place: Place | undefined, charter: CharterName | typeof everyCharter) =>
+    stores().places.subscribe({ place: place?.id as PlaceId, charter, state: 'stopped', at: noon(60) });
+
+  it('is skipped when the place stops hearing the charter, and nothing else', async () => {
+    const one = await told(2);
+    const more = await toldMore(one);
+    const [stopping] = one.places;
+    const other = aDraft(unique('charter') as CharterName);
+    await subscribed(stopping as Place, other.charter);
+    const elsewhere = await published(other);
+
+    await stop(stopping, one.draft.charter);
+    await stop(stopping, one.draft.charter);
+
+    for (const told of [one, { announcement: more }]) {
+      const { waiting, skipped } = await report(told);
+      assert.deepEqual({ waiting, skipped }, { waiting: 1, skipped: { unsubscribed: 1 } });
+    }
+    assert.equal((await report(elsewhere)).waiting, 1);
+
+    await stop(stopping, everyCharter);
+    assert.deepEqual((await report(elsewhere)).skipped, { unsubscribed: 1 });
+  });
+
+  it('a copy that is there is still edited when the place has stopped', async () => {
+    const all = await told(1);
+    const [claimed] = await claim('worker-1', all);
+    await send('worker-1', claimed);
+    await changed(all, 60);
+
+    await stop(all.places[0], everyCharter);
+
+    assert.equal((await claim('worker-1', all, { now: 61 }))[0]?.task.kind, 'edit');
+  });
+
+  it('a place that cannot be reached keeps its subscriptions and hears nothing, until it is noted again', async () => {
+    const { places } = stores();
+    const all = await told(2);
+    const [gone] = all.places;
+    if (!gone) throw new Error('There are two places.');
+
+    await places.park({ place: gone.id, at: noon(60), reason: 'blocked' });
+    await places.park({ place: gone.id, at: noon(61), reason: 'blocked' });
+
+    const { waiting, skipped } = await report(all);
+    assert.deepEqual({ waiting, skipped }, { waiting: 1, skipped: { blocked: 1 } });
+    assert.equal(await places.subscribed({ place: gone.id, charter: all.draft.charter }), true);
+    const second = await published(aDraft(all.draft.charter, { number: 2, publishedAt: noon(70) }));
+    assert.equal((await report(second)).intended, 1);
+
+    await places.note({ ...gone, at: noon(80) });
+    const third = await published(aDraft(all.draft.charter, { number: 3, publishedAt: noon(90) }));
+    assert.equal((await report(third)).intended, 2);
+  });
+
+  it('parking a place leaves what was sent to it, and what is on its way, as it was', async () => {
+    const { places } = stores();
+    const all = await told(1);
+    const more = await toldMore(all);
+    const [first] = await claim('worker-1', all);
+    await send('worker-1', first);
+    const [second] = await claim('worker-1', all);
+    await begin('worker-1', second);
+
+    await places.park({ place: all.places[0]?.id as PlaceId, at: noon(60), reason: 'uninstalled' });
+
+    const reports = [await report(all), await report({ announcement: more })];
+    assert.deepEqual(reports.map(({ sent, sending }) => [sent, sending]).sort(), [
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('and was held is looked at again when its wishes change, and nothing else', async () => {
+    const { places } = stores();
+    const all = await told(3);
+    const [held, other, retried] = await claim('worker-1', all);
+    await settle('worker-1', held, { kind: 'held', due: noon(3600) });
+    await settle('worker-1', other, { kind: 'held', due: noon(3600) });
+    await settle('worker-1', retried, again(3600));
+    for (const delivery of [held, retried])
+      await places.wish({ place: delivery?.place.id as PlaceId, wishes: {}, at: noon(60) });
+
+    const claimed = await claim('worker-1', all, { now: 60 });
+
+    assert.deepEqual(
+      claimed.map(({ place }) => place.id),
+      [held?.place.id],
+    );
   });
 });

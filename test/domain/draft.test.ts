@@ -5,7 +5,7 @@ import { canBecome, type DraftState } from '../../src/domain/draft.js';
 const states: readonly DraftState[] = ['open', 'closed', 'replaced', 'withdrawn', 'adopted'];
 
 describe('the state of a draft', () => {
-  it('goes on as the community’s process does, and never back', () => {
+  it('goes on as the community’s process does, and back only to be rated again', () => {
     const ways = states.flatMap((from) =>
       states.filter((to) => canBecome(from, to)).map((to) => `${from} → ${to}`),
     );
@@ -14,6 +14,7 @@ describe('the state of a draft', () => {
       'open → closed',
       'open → replaced',
       'open → withdrawn',
+      'closed → open',
       'closed → replaced',
       'closed → adopted',
     ]);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import type { DraftContent, ValueId } from '../../src/domain/draft.js';
 import { answers, type Answer } from '../../src/domain/rating.js';
-import { fewestAnswers, resultsOf, type Tally } from '../../src/domain/results.js';
+import { fewestAnswers, fewestChanged, resultsOf, type Tally } from '../../src/domain/results.js';
 import { aDraft, openScience, shareCredit } from '../contract/made-up.js';
 
 const draft: DraftContent = aDraft('garden' as never);
@@ -54,6 +54,18 @@ describe('the results of a draft', () => {
     );
   });
 
+  it('stay as they were shown before, until five answers changed', () => {
+    const now = tallies(openScience, { 4: 9 });
+    const before = { tally: tallies(openScience, { 3: 5 }), changed: fewestAnswers - 1 };
+
+    const [stands, other] = resultsOf(draft, now, new Map([[openScience, before]]));
+    const [fresh] = resultsOf(draft, now, new Map([[openScience, { ...before, changed: fewestAnswers }]]));
+
+    assert.deepEqual(stands?.kind === 'shown' && [stands.counts[3], stands.n, stands.earlier], [5, 5, true]);
+    assert.equal(other?.kind, 'hidden');
+    assert.deepEqual(fresh?.kind === 'shown' && [fresh.counts[4], fresh.n, fresh.earlier], [9, 9, undefined]);
+  });
+
   it('add up, and never show fewer than five', () => {
     const counts = fc.record(Object.fromEntries(answers.map((answer) => [String(answer), fc.nat(6)])));
     fc.assert(
@@ -68,6 +80,47 @@ describe('the results of a draft', () => {
           onScale,
         );
         assert.ok(result.topTwoShare >= 0 && result.topTwoShare <= 1);
+      }),
+    );
+  });
+});
+
+describe('what changed between two tallies', () => {
+  const cases: readonly (readonly [
+    Readonly<Record<string, number>>,
+    Readonly<Record<string, number>>,
+    number,
+  ])[] = [
+    [{ 3: 5 }, { 3: 5 }, 0],
+    [{ 3: 5 }, { 3: 7 }, 2],
+    [{ 3: 5 }, { 3: 1 }, 4],
+    [{ 3: 5 }, { 3: 2, 4: 3 }, 3],
+    [{ 3: 5 }, { 3: 2, 4: 1, 'no-opinion': 1 }, 3],
+    [{ 3: 5, unclear: 2 }, { 3: 6, unclear: 1 }, 1],
+    [{}, { 1: 1, 2: 1 }, 2],
+  ];
+  for (const [before, after, changed] of cases) {
+    it(`is ${changed} answers at the least from ${JSON.stringify(before)} to ${JSON.stringify(after)}`, () => {
+      const [one, other] = [tallies(openScience, before), tallies(openScience, after)];
+
+      assert.equal(fewestChanged(one, other), changed);
+      assert.equal(fewestChanged(other, one), changed);
+    });
+  }
+
+  it('is never more than the members who answered otherwise', () => {
+    const given = fc.array(fc.option(fc.constantFrom(...answers)), { minLength: 8, maxLength: 8 });
+    const tallied = (all: readonly (Answer | null)[]) =>
+      answers.map((answer) => ({
+        value: openScience,
+        answer,
+        count: all.filter((each) => each === answer).length,
+      }));
+    fc.assert(
+      fc.property(given, given, (before, after) => {
+        const members = before.filter((answer, index) => answer !== after[index]).length;
+
+        assert.ok(fewestChanged(tallied(before), tallied(after)) <= members);
       }),
     );
   });

@@ -37,6 +37,28 @@ export interface ApiJson {
   readonly sending?: number;
   readonly failed?: Readonly<Record<string, number>>;
   readonly skipped?: Readonly<Record<string, number>>;
+  readonly cancelled?: number;
+  readonly possiblyTwice?: number;
+  readonly edits?: Readonly<Record<string, unknown>>;
+  readonly deliveries?: readonly ReportedDelivery[];
+  readonly retried?: number;
+  readonly changes?: readonly { readonly before: string; readonly after: string }[];
+  readonly corrections?: readonly unknown[];
+  readonly appointments?: readonly Readonly<Record<string, unknown>>[];
+  readonly at?: string;
+  readonly timeZone?: string;
+}
+
+/** A row of a delivery report. */
+export interface ReportedDelivery {
+  readonly place: string | null;
+  readonly scope: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly possiblyTwice: boolean;
+  readonly edit: string | null;
+  readonly editReason: string | null;
+  readonly count: number;
 }
 
 export interface Asking {
@@ -67,6 +89,7 @@ export function createApiClient(originOf: () => string) {
     ask,
     get: (path: string, asking?: Asking) => ask('GET', path, undefined, asking),
     post: (path: string, body?: string, asking?: Asking) => ask('POST', path, body, asking),
+    remove: (path: string) => ask('DELETE', path),
     /** A draft (or, without values, the announcement of the process) that is open from now on. */
     publish: (charter: string, source: string, asking?: Asking) =>
       ask('POST', `/api/charters/${charter}/drafts?publish=true`, source, asking),

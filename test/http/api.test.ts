@@ -16,8 +16,16 @@ const addresses = [
   ['GET', '/api/charters/garden/drafts/1/results'],
   ['POST', '/api/charters/garden/drafts/1/close'],
   ['POST', '/api/charters/garden/drafts/1/withdraw'],
+  ['POST', '/api/charters/garden/drafts/1/reopen'],
+  ['POST', '/api/charters/garden/drafts/1/corrections'],
   ['GET', '/api/charters/garden/announcements'],
+  ['GET', '/api/charters/garden/appointments'],
+  ['DELETE', '/api/charters/garden/appointments/publish'],
   ['GET', '/api/announcements/some-id'],
+  ['GET', '/api/announcements/some-id/deliveries'],
+  ['GET', '/api/announcements/some-id/deliveries.csv'],
+  ['POST', '/api/announcements/some-id/retry'],
+  ['POST', '/api/announcements/some-id/corrections'],
 ] as const;
 
 describe('The HTTP API without tokens in its configuration', () => {
@@ -135,15 +143,42 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assertProblem(results, 'draft-withdrawn');
     });
 
+    it('opens a closed draft again, which hides its results, and tells nobody without need', async () => {
+      await api.publish('again', gardenPost());
+      assertProblem(await api.post('/api/charters/again/drafts/1/reopen'), 'draft-not-closed');
+      await api.post('/api/charters/again/drafts/1/close');
+
+      assertProblem(await api.post('/api/charters/again/drafts/1/reopen?tell=nobody'), 'audience');
+      const reopened = await api.post('/api/charters/again/drafts/1/reopen');
+      const results = await api.get('/api/charters/again/drafts/1/results');
+      const { audience } = (await api.get(`/api/announcements/${reopened.json.announcement ?? ''}`)).json as {
+        audience?: string;
+      };
+
+      assert.deepEqual([reopened.status, reopened.json.state], [200, 'open']);
+      assert.equal(audience, 'affected');
+      assertProblem(results, 'draft-open');
+      assertProblem(await api.post('/api/charters/again/drafts/1/reopen'), 'draft-not-closed');
+    });
+
+    it('tells everybody that a draft is open again, when asked to', async () => {
+      await api.publish('loud', gardenPost());
+      await api.post('/api/charters/loud/drafts/1/close');
+
+      const { json } = await api.post('/api/charters/loud/drafts/1/reopen?tell=everybody');
+
+      assert.deepEqual(await settledReport(api, json.announcement), allSent(1));
+    });
+
     it('reports the deliveries of an announcement so that they add up, at any moment', async () => {
       const { json } = await api.publish('told', gardenPost());
       const { json: early } = await api.get(`/api/announcements/${json.announcement ?? ''}`);
       const others = [...Object.values(early.failed ?? {}), ...Object.values(early.skipped ?? {})];
-      const { sent = 0, waiting = 0, sending = 0 } = early;
+      const { sent = 0, waiting = 0, sending = 0, cancelled = 0 } = early;
 
       assert.equal(early.intended, 1);
       assert.equal(
-        [...others, sent, waiting, sending].reduce((sum, count) => sum + count),
+        [...others, sent, waiting, sending, cancelled].reduce((sum, count) => sum + count),
         1,
       );
       assert.deepEqual(await settledReport(api, json.announcement), allSent(1));
@@ -162,8 +197,15 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         ['GET', '/api/charters/..%2f..%2fhealthz/drafts/1'],
         ['POST', '/api/charters/nobody/drafts/1/close'],
         ['POST', '/api/charters/nobody/drafts/1/withdraw'],
+        ['POST', '/api/charters/nobody/drafts/1/reopen'],
         ['GET', '/api/charters/nobody/announcements'],
+        ['GET', '/api/charters/nobody/appointments'],
+        ['GET', '/api/charters/%2e%2e/appointments'],
+        ['DELETE', '/api/charters/whole/appointments/holiday'],
         ['GET', '/api/announcements/nothing'],
+        ['GET', '/api/announcements/nothing/deliveries'],
+        ['GET', '/api/announcements/nothing/deliveries.csv'],
+        ['POST', '/api/announcements/nothing/retry'],
         ['GET', '/api'],
         ['GET', '/api/charters/whole/drafts/1/nothing'],
         ['GET', '/api/charters/%zz/drafts/1'],
@@ -177,6 +219,8 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       for (const [method, path] of [
         ['DELETE', '/api/charters/whole/drafts/1'],
         ['PUT', '/api/charters/whole/drafts'],
+        ['GET', '/api/announcements/nothing/retry'],
+        ['POST', '/api/announcements/nothing/deliveries'],
         ['GET', '/api/messages'],
       ] as const) {
         const reply = await api.ask(method, path);

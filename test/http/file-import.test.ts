@@ -11,6 +11,7 @@ import { gardenPost } from './garden-post.js';
 const files: Readonly<Record<string, string | Buffer>> = {
   '/post.md': gardenPost({ charter: 'garden' }),
   '/unnamed.md': gardenPost(),
+  '/slip.md': gardenPost({ charter: 'garden' }).replace('compost', 'compots'),
   '/refused.md': '---\ntitle: [\n---\n# Hello\n',
   '/large.md': `# Title\n\n${'x'.repeat(300 * 1024)}`,
   '/picture.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]),
@@ -66,6 +67,17 @@ describe('A file sent in a personal chat', () => {
     await send('/unnamed.md', { text: 'new draft pond' });
 
     assert.ok(await copyOf('pond'));
+  });
+
+  it('is a correction where the words beside it say so', async () => {
+    await send('/slip.md');
+    await stage.say(ada, personalChat(ada), 'publish garden');
+
+    const [correction, ...others] = await send('/post.md', { text: 'correct garden' });
+
+    assert.equal(others.length, 0);
+    assert.match(correction!, /compots[^]*compost/);
+    assert.equal(await copyOf('garden'), undefined);
   });
 
   it('may have any name of a text file, and begin with a byte order mark', async () => {

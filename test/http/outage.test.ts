@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 
 import { ada, bento } from '../support/cast.js';
-import { failing, hanging } from '../support/connector-faults.js';
+import { failing, hanging, slow } from '../support/connector-faults.js';
 import { scratchDatabase } from '../support/database.js';
 import { groupChat, personalChat } from '../support/places.js';
 import { sharedPostgres } from '../support/postgres.js';
 import { actionOf, startStage, textOf, type Card, type Stage } from '../support/touchstone.js';
 import { apiEnvironment, createApiClient } from './api-client.js';
-import { gardenPost } from './garden-post.js';
+import { gardenPost, gardenTitles } from './garden-post.js';
 import { allSent, settledReport } from './settled-report.js';
+import { subscribePlaces } from './subscribed-places.js';
 
 const wentWrong = /did not work, and it is our fault/;
 
@@ -113,8 +114,50 @@ describe('While its database is away, the bot', () => {
     const next = await stage.press(bento, personalChat(bento), ballot, 'Save', { answer: '4' });
     assert.match(textOf(next), /Saved\. Value 1/);
     await stage.teams.deliver(stage.activities.installation(ada, groupChat('Reading circle'), 'add'));
-    const { json } = await api.publish('garden', gardenPost());
+    const { json } = await api.publish('garden', gardenPost({ values: [...gardenTitles, 'Share the shed'] }));
     assert.deepEqual(await settledReport(api, json.announcement), allSent(1));
+  });
+});
+
+describe('While its database is away in the middle of sending, the bot', function () {
+  this.timeout(60_000);
+  const url = scratchDatabase('postgres');
+  const count = 200;
+  let stage: Stage;
+  let announcement: string;
+  const api = createApiClient(() => stage.origin);
+  const isSend = ({ operation }: { readonly operation: string }): boolean => operation === 'send';
+  before(async () => {
+    const environment = { ...apiEnvironment, SENDS_PER_SECOND: '100' };
+    stage = await startStage({ databaseUrl: url(), environment });
+    await subscribePlaces(stage.bot.ports, count, stage.connector.serviceUrl);
+  });
+  after(() => stage.stop());
+
+  it('says that it is not ready, and sends no more than it has begun', async () => {
+    const slowness = stage.connector.inject(slow(100));
+    announcement = (await api.publish('garden', gardenPost())).json.announcement ?? '';
+    await stage.connector.waitForAll(40, isSend, { timeout: 10_000 });
+    await (await sharedPostgres()).stop();
+    slowness();
+
+    assert.equal((await fetch(`${stage.origin}/readyz`)).status, 503);
+    const metrics = await (await fetch(`${stage.origin}/metrics`)).text();
+    assert.match(metrics, /^touchstone_queue_length Nan$/m);
+    assert.match(metrics, /^touchstone_database_errors_total [1-9]/m);
+    assert.ok(stage.connector.calls.filter(isSend).length < count);
+  });
+
+  it('goes on by itself when it is back: nobody is left out, and what arrived is not sent again', async () => {
+    await (await sharedPostgres()).start();
+
+    const report = await settledReport(api, announcement);
+
+    const reached = stage.connector.calls.filter(isSend).map(({ conversation }) => conversation);
+    assert.deepEqual(report, allSent(count));
+    assert.equal(new Set(reached).size, count);
+    assert.equal(reached.length, count);
+    assert.equal((await fetch(`${stage.origin}/readyz`)).status, 200);
   });
 });
 

@@ -32,19 +32,23 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       stage.teams.deliver(stage.activities.installation(ada, place, action));
     const postsIn = (place: CastPlace): readonly Card[] =>
       stage.connector.calls
+        .filter(({ operation }) => operation !== 'update')
         .filter(({ conversation }) => conversation?.split(';')[0] === place.id)
         .map(cardOf);
     const isSubscribed = (place: CastPlace): Promise<boolean> => {
       const id = placeIdOf({ tenant: homeTenant, conversation: place.id });
       return stage.bot.ports.places.subscribed({ place: id, charter: everyCharter });
     };
-    /** Whether an announcement reaches this place now. */
-    const hears = async (place: CastPlace): Promise<boolean> => {
-      const before = postsIn(place).length;
-      const { json } = await api.publish('garden', gardenPost());
+    /** Which of these places an announcement to everybody reaches now. */
+    const hearing = async (places: readonly CastPlace[], charter = 'garden'): Promise<readonly boolean[]> => {
+      const counts = (): readonly number[] => places.map((place) => postsIn(place).length);
+      const before = counts();
+      const path = `/api/charters/${charter}/drafts?publish=true&tell=everybody`;
+      const { json } = await api.post(path, gardenPost());
       await settledReport(api, json.announcement);
-      return postsIn(place).length > before;
+      return counts().map((count, at) => count > before[at]!);
     };
+    const hears = async (place: CastPlace): Promise<boolean> => (await hearing([place]))[0]!;
 
     for (const [kind, make] of [
       ['a channel', () => channel('General', fresh('Team'))],
@@ -74,8 +78,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       await install(place);
       await install(personal);
 
-      assert.deepEqual([await isSubscribed(place), await isSubscribed(personal)], [true, false]);
-      assert.equal(await hears(personal), false);
+      assert.deepEqual(await hearing([place, personal]), [true, false]);
     });
 
     it('end and begin hearing them in one tap on the welcome', async () => {
@@ -111,12 +114,8 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       await api.publish('pond', gardenPost());
       await stage.say(bento, place, 'unsubscribe pond');
 
-      const before = postsIn(place).length;
-      const { json } = await api.publish('pond', gardenPost());
-      await settledReport(api, json.announcement);
-
-      assert.equal(postsIn(place).length, before);
-      assert.equal(await hears(place), true);
+      assert.deepEqual(await hearing([place], 'pond'), [false]);
+      assert.deepEqual(await hearing([place], 'garden'), [true]);
     });
 
     it('stay as their people left them when the same installation is told again', async () => {
@@ -131,22 +130,58 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     });
 
     it('hear nothing after a removal, and are welcomed again when the bot comes back', async () => {
-      for (const place of [groupChat(fresh('Circle')), personalChat(castMember(fresh('Member')))]) {
+      const places = [groupChat(fresh('Circle')), personalChat(castMember(fresh('Member')))];
+      for (const place of places) {
         await install(place);
         await stage.say(bento, place, 'subscribe');
         await install(place, 'remove');
-        assert.equal(await hears(place), false);
+      }
+      assert.deepEqual(await hearing(places), [false, false]);
 
+      for (const place of places) {
         const before = postsIn(place).length;
         await install(place);
         await install(place);
 
         assert.equal(postsIn(place).length, before + 1);
-        assert.equal(await isSubscribed(place), place.kind !== 'personal');
+        assert.match(textOf(postsIn(place).at(-1)!), /This is Touchstone/);
       }
+      assert.deepEqual(await hearing(places), [true, true]);
     });
 
-    it('of a whole team end with it, and those of other teams do not', async () => {
+    it('hear again what they asked for once somebody writes there after a removal', async () => {
+      const places = [groupChat(fresh('Circle')), personalChat(castMember(fresh('Member')))];
+      for (const place of places) {
+        await install(place);
+        await stage.say(bento, place, 'subscribe');
+        await install(place, 'remove');
+      }
+      assert.deepEqual(await hearing(places), [false, false]);
+
+      for (const place of places) await stage.say(bento, place, 'status');
+
+      assert.deepEqual(await hearing(places), [true, true]);
+    });
+
+    it('hear no more than they asked for when the bot comes back', async () => {
+      const [silent, some] = [groupChat(fresh('Circle')), groupChat(fresh('Circle'))];
+      for (const place of [silent, some]) {
+        await install(place);
+        await stage.say(bento, place, 'unsubscribe');
+      }
+      await stage.say(bento, some, 'subscribe pond');
+
+      for (const place of [silent, some]) {
+        await install(place, 'remove-upgrade');
+        await install(place, 'add-upgrade');
+      }
+
+      assert.match(textOf(postsIn(silent).at(-1)!), /New drafts are not announced here/);
+      assert.deepEqual(await hearing([silent, some], 'garden'), [false, false]);
+      assert.deepEqual(await hearing([silent, some], 'pond'), [false, true]);
+    });
+
+    it('of a whole team go and come back with it, and those of other teams stay', async () => {
       for (const leave of [
         (place: CastPlace) => stage.activities.installation(ada, place, 'remove'),
         (place: CastPlace) => stage.activities.membersRemoved(ada, place, [stage.activities.bot]),
@@ -161,8 +196,12 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
         await stage.teams.deliver(leave(general!));
 
-        const states = await Promise.all([general!, second!, third!, elsewhere].map(isSubscribed));
-        assert.deepEqual(states, [false, false, false, true]);
+        const places = [general!, second!, third!, elsewhere];
+        assert.deepEqual(await hearing(places), [false, false, false, true]);
+
+        await install(second!);
+
+        assert.deepEqual(await hearing(places), [true, true, true, true]);
       }
     });
 
@@ -177,8 +216,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       await deleted(second!);
       await deleted(third!, { channelData: { channel: undefined } });
 
-      const states = await Promise.all([general!, second!, third!].map(isSubscribed));
-      assert.deepEqual(states, [true, false, true]);
+      assert.deepEqual(await hearing([general!, second!, third!]), [true, false, true]);
     });
 
     it('are not changed by people who come and go, nor by events of other kinds', async () => {

@@ -63,11 +63,18 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       first.kill('SIGKILL');
       assert.equal(await first.ended(), 'SIGKILL');
       wellAgain();
-      const { sent } = await inDatabase(async (database) => {
-        // A lease lasts a minute; here it is over.
+      const { sent, begun } = await inDatabase(async (database) => {
+        // Its leases are over, as they are after a while.
         const over = { lease_until: new Date().toISOString() };
-        await database.query.updateTable('deliveries').set(over).where('worker', 'is not', null).execute();
-        return createStores(database).announcements.report(announcement as never);
+        const held = await database.query
+          .updateTable('deliveries')
+          .set(over)
+          .where('worker', 'is not', null)
+          .returning('begun')
+          .execute();
+        await database.query.updateTable('conversations').set({ busy_until: 0 }).execute();
+        const report = await createStores(database).announcements.report(announcement as never);
+        return { sent: report.sent, begun: held.filter((delivery) => delivery.begun === 1).length };
       });
 
       const second = await start('second');
@@ -90,7 +97,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assert.equal(new Set(bySecond).size, bySecond.length);
       const doubled = bySecond.filter((place) => byFirst.includes(place)).length;
       assert.ok(doubled <= byFirst.length - sent, 'only what was on its way came twice');
-      assert.deepEqual(report, allSent(count));
+      assert.deepEqual(report, { ...allSent(count), possiblyTwice: begun });
     });
 
     it('told to stop, finishes what runs and what is on its way, and gives back the rest', async () => {
@@ -109,7 +116,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assert.equal(answer, 200);
       assert.ok(connector.calls.some(({ operation }) => operation === 'reply'));
       assert.ok(first.lines.some((line) => line.includes('has stopped')));
-      const left = await inDatabase(async ({ query, ...database }) => {
+      const { edits, ...left } = await inDatabase(async ({ query, ...database }) => {
         const held = await query
           .selectFrom('deliveries')
           .select('place')
@@ -121,6 +128,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       const sent = connector.calls.slice(before).filter(isSend).length;
       assert.ok(sent < count, 'the signal came in the middle');
       assert.deepEqual(left, { ...allSent(count), sent, waiting: count - sent });
+      assert.equal(edits.intended, 0);
 
       const second = await start('second');
       assert.deepEqual(

@@ -12,6 +12,7 @@ const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 /** The program as `npm start` runs it, in a process of its own. */
 export interface Program {
   readonly origin: string;
+  readonly pid: number;
   /** What it wrote to its standard output and its standard error, line by line. */
   readonly lines: readonly string[];
   /** Resolves when such a line was written. */
@@ -48,6 +49,7 @@ export async function startProgram(environment: Readonly<Record<string, string>>
   const port = lines.map((line) => /"port":(\d+)/.exec(line)?.[1]).find((found) => found !== undefined);
   return {
     origin: `http://127.0.0.1:${port ?? ''}`,
+    pid: child.pid ?? 0,
     lines,
     says,
     kill: (signal) => void child.kill(signal),

@@ -83,7 +83,8 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
     it('on one shared card keeps the members apart, and changes nothing of what all see', async () => {
       await on.stage.teams.deliver(on.stage.activities.installation(bento, general, 'add'));
-      const { json } = await on.api.publish(on.charter, gardenPost({ title: 'Second text' }));
+      const path = `/api/charters/${on.charter}/drafts?publish=true&tell=everybody`;
+      const { json } = await on.api.post(path, gardenPost({ title: 'Second text' }));
       await settledReport(on.api, json.announcement);
       const [post] = on.stage.connector.messages(general.id).slice(-1);
       const shared = cardOf(post!);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { reportOf } from '../../src/domain/delivery.js';
 import type { Dialect } from '../../src/storage/dialect.js';
@@ -228,11 +229,24 @@ for (const dialect of ['sqlite', 'postgres'] as const satisfies readonly Dialect
         assert.ok(verbsOf(card).includes('results'));
       });
 
+      it('edits the cards already posted: the first lead to the draft, and those of the draft to its results', async () => {
+        const edits = (await stage.connector.waitForAll(6, isEdit)).map(cardOf);
+
+        const toDraft = edits.filter((card) => /Draft 1 is here/.test(textOf(card)));
+        const toResults = edits.filter((card) => verbsOf(card).includes('results'));
+        assert.deepEqual([toDraft.length, toResults.length], [3, 3]);
+      });
+
       it('reports deliveries that add up to the last place', async () => {
         const [newest] = await stage.bot.ports.announcements.latest({ charter: 'ours' as never, limit: 1 });
-        const report = await stage.bot.ports.announcements.report(newest!.id);
+        let report = await stage.bot.ports.announcements.report(newest!.id);
+        while (report.edits.waiting > 0) {
+          await nextTurn();
+          report = await stage.bot.ports.announcements.report(newest!.id);
+        }
 
-        assert.deepEqual(report, reportOf([{ state: 'sent', count: 3 }]));
+        const sentAndEdited = { state: 'sent', doubtful: false, edit: 'edited', count: 3 } as const;
+        assert.deepEqual(report, reportOf([sentAndEdited]));
       });
 
       it('sends nothing more to a place that removed the bot', async () => {
@@ -267,6 +281,11 @@ async function only(cards: Promise<readonly Card[]>): Promise<Card> {
 
 function verbsOf(card: Card): readonly (string | undefined)[] {
   return buttonsOf(card).map(({ verb }) => verb);
+}
+
+/** The card of a message that was posted before. */
+function isEdit({ operation }: { operation: string }): boolean {
+  return operation === 'update';
 }
 
 /** Posted on the bot's own account, not as an answer. */

@@ -123,7 +123,7 @@ describe('Words', () => {
       const place = personalChat(ada);
       const closing = await stage.press(ada, place, await answerTo(ada, place, 'close'), 'pond');
       assert.equal(await stateOf('pond'), 'open', 'it asks before it closes');
-      await stage.press(ada, place, closing, 'Close the draft');
+      await stage.press(ada, place, closing, 'Close it now');
       assert.deepEqual([await stateOf('pond'), await stateOf('garden')], ['closed', 'open']);
 
       await stage.press(ada, place, await answerTo(ada, place, 'close yes'), 'garden');
@@ -190,7 +190,7 @@ describe('Words', () => {
       );
     }
     const [question = {}] = await stage.say(ada, personalChat(ada), 'close');
-    const refused = await stage.press(bento, personalChat(bento), question, 'Close the draft');
+    const refused = await stage.press(bento, personalChat(bento), question, 'Close it now');
     assert.match(textOf(refused), /That is for facilitators/);
     assert.equal(await stateOf('garden'), 'open');
   });

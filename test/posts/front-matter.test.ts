@@ -22,6 +22,16 @@ describe('the front matter of a post', () => {
     assert.deepEqual(reported(found, 'value'), ['15 Calm']);
   });
 
+  it('gives the time zone of the charter', () => {
+    for (const key of ['time-zone', 'Time-Zone', 'timezone']) {
+      const found = post(`---\ntitle: Values\n${key}: Europe/Berlin # where we meet\n---${value}`);
+
+      assert.equal(found.timeZone, 'Europe/Berlin');
+      assert.deepEqual(reported(found, 'time-zone'), ['3 Europe/Berlin']);
+    }
+    assert.equal(post(value).timeZone, undefined);
+  });
+
   it('loses its comments and its empty tags', () => {
     const found = post(`---\ntitle: Values # ours\ntags: # some\n  - joy # much\n  -\n  - ""\n---${value}`);
 

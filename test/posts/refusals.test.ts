@@ -57,6 +57,14 @@ describe('posts that cannot be taken', () => {
     ]);
   });
 
+  it('name a time zone that is none', () => {
+    for (const zone of ['Berlin', 'Europe', '+02:00', 'Mars/Olympus']) {
+      assert.deepEqual(refusals(`---\ntitle: x\ntime-zone: ${zone}\n---\ntext`), [
+        { line: 3, kind: 'invalid-time-zone', about: zone },
+      ]);
+    }
+  });
+
   it('hear all that is wrong with them at once, in the order of the lines', () => {
     const found = refusals(
       `---\ntitle: a: b\n---\n# V\n\n## A {#1}\n\n${'x'.repeat(4001)}\n\n## B {#b}\n\n## C {#b}\n`,

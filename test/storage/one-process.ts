@@ -46,11 +46,13 @@ async function rate({ url, name, about }: Setting): Promise<{ recorded: number }
   });
 }
 
-async function claim({ url, name }: Setting): Promise<{ claimed: readonly string[] }> {
+/** Of the tenant that it is told. */
+async function claim({ url, name, about }: Setting): Promise<{ claimed: readonly string[] }> {
   return using(url, async ({ deliveries }) => {
     const all: string[] = [];
+    const lease = { now: noon(), leaseUntil: noon(600), limit: 7 };
     for (;;) {
-      const claimed = await deliveries.claim({ worker: name, now: noon(), leaseUntil: noon(600), limit: 7 });
+      const claimed = await deliveries.claim({ tenant: about, worker: name, ...lease });
       if (claimed.length === 0) return { claimed: all };
       all.push(...claimed.map(({ announcement, place }) => `${announcement.id} to ${place.id}`));
     }

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 
 import type { CharterName } from '../../src/domain/charter.js';
-import type { PlaceId } from '../../src/domain/place.js';
 import type { Pseudonym } from '../../src/domain/rating.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
@@ -200,25 +199,6 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assert.deepEqual(
         [...(await replica().ratings.mine({ draft: draft.id, pseudonym }))],
         [[openScience, 5]],
-      );
-    });
-
-    it('several processes that claim hold every delivery once, and one of them each', async () => {
-      const places: PlaceId[] = [];
-      for (let index = 0; index < 100; index += 1) places.push(await aSubscribedPlace(replica()));
-      const { announcement, ...publication } = aPublication(aDraft(unique('charter') as CharterName));
-      await replica().drafts.publish({ announcement, ...publication });
-
-      const outcomes = (await startProcesses([url(), url(), url()], 'claim')) as readonly {
-        claimed: string[];
-      }[];
-
-      const claimed = outcomes.flatMap((outcome) => outcome.claimed);
-      assert.equal(new Set(claimed).size, claimed.length);
-      const expected = places.map((place) => `${announcement.id} to ${place}`);
-      assert.deepEqual(
-        expected.filter((delivery) => !claimed.includes(delivery)),
-        [],
       );
     });
   });

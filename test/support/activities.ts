@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { Temporal } from 'temporal-polyfill';
+
 import type { CastMember } from './cast.js';
 import type { CastPlace } from './places.js';
 
@@ -52,7 +54,7 @@ export function activitiesOf(scene: Scene) {
 
     /** What a member writes; in a group or channel the bot is mentioned first, or it would not hear of it. */
     message(member: CastMember, place: CastPlace, text: string, overrides: Overrides = {}): TeamsActivity {
-      return activity('message', member, place, messageOf(scene, bot, place, text), overrides);
+      return activity('message', member, place, messageOf(scene, bot, { member, place }, text), overrides);
     },
 
     /** An `Action.Execute` button. */
@@ -160,22 +162,28 @@ function envelope(
     type,
     id,
     timestamp: now,
-    localTimestamp: now.replace('Z', '+00:00'),
-    localTimezone: 'UTC',
+    localTimestamp: onTheWall(now, member),
+    localTimezone: member.timeZone,
     locale: localeOf(scene),
     channelId: 'msteams',
     serviceUrl: scene.serviceUrl,
     from: { id: member.id, name: member.name, aadObjectId: member.aadObjectId },
     recipient: bot,
     conversation: conversationOf(place, id),
-    entities: [clientInfoOf(scene)],
+    entities: [clientInfoOf(scene, member)],
     channelData: channelDataOf(place),
   };
 }
 
-function clientInfoOf(scene: Scene): TeamsActivity {
+/** With the member's offset: `2026-11-22T14:00:00.000+01:00`. */
+function onTheWall(instant: string, { timeZone }: CastMember): string {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return there.toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
+}
+
+function clientInfoOf(scene: Scene, { timeZone: timezone }: CastMember): TeamsActivity {
   const locale = localeOf(scene);
-  return { type: 'clientInfo', locale, country: locale.split('-')[1], platform: 'Web', timezone: 'UTC' };
+  return { type: 'clientInfo', locale, country: locale.split('-')[1], platform: 'Web', timezone };
 }
 
 function localeOf(scene: Scene): string {
@@ -207,13 +215,18 @@ function channelDataOf(place: CastPlace): TeamsActivity {
   };
 }
 
-function messageOf(scene: Scene, bot: Account, place: CastPlace, text: string): Overrides {
+function messageOf(
+  scene: Scene,
+  bot: Account,
+  { member, place }: { member: CastMember; place: CastPlace },
+  text: string,
+): Overrides {
   if (place.kind === 'personal') return { text, textFormat: 'plain' };
   const mention = { type: 'mention', mentioned: bot, text: `<at>${bot.name ?? ''}</at>` };
   return {
     text: `${mention.text} ${text}`,
     textFormat: 'plain',
-    entities: [mention, clientInfoOf(scene)],
+    entities: [mention, clientInfoOf(scene, member)],
     attachments: [
       { contentType: 'text/html', content: `<div><span itemid="0">${bot.name ?? ''}</span> ${text}</div>` },
     ],

@@ -6,7 +6,16 @@ import { TurnContext, type CloudAdapter } from 'botbuilder';
 import { activitiesOf, type Activities } from './activities.js';
 import { startBotConnector, type BotConnector } from './bot-connector.js';
 import { ada, bento, crowd, homeTenant } from './cast.js';
-import { failing, hanging, resetting, slow, throttled, writesBlocked } from './connector-faults.js';
+import { drawnFaults } from './connector-chance.js';
+import {
+  failing,
+  failingAfterwards,
+  hanging,
+  resetting,
+  slow,
+  throttled,
+  writesBlocked,
+} from './connector-faults.js';
 import { teamsLimits } from './connector-limits.js';
 import { personalConversation } from './connector-operations.js';
 import { channel, groupChat, personalChat } from './places.js';
@@ -232,6 +241,37 @@ describe('the loopback Bot Connector', () => {
       );
     });
 
+    it('answers as if it had failed, though it has taken the message', async () => {
+      connector.inject(failingAfterwards(504));
+
+      const answer = await send('a:chat');
+
+      assert.equal(answer.status, 504);
+      assert.equal(connector.messages('a:chat').length, 1);
+      assert.equal(connector.calls[0]?.posted, true);
+    });
+
+    it('draws faults by chance, the same for each conversation with the same seed', async () => {
+      const mix = { throttles: 0.1, conflicts: 0.1, outages: 0.2, resets: 0, delays: 0, most: 2 };
+      const chats = Array.from({ length: 20 }, (_, index) => `a:chat-${String(index)}`);
+      const drawn = async (order: readonly string[]): Promise<ReadonlyMap<string, number[]>> => {
+        const end = connector.inject(drawnFaults('a seed', mix));
+        const statuses = new Map<string, number[]>();
+        for (const chat of [...order, ...order, ...order])
+          statuses.set(chat, [...(statuses.get(chat) ?? []), (await send(chat)).status]);
+        end();
+        return statuses;
+      };
+
+      const first = await drawn(chats);
+      const second = await drawn(chats.toReversed());
+
+      for (const chat of chats) assert.deepEqual(first.get(chat), second.get(chat));
+      const all = [...first.values()];
+      assert.ok(all.some((statuses) => statuses.some((status) => status !== 201)));
+      assert.ok(all.every((statuses) => statuses.filter((status) => status !== 201).length <= 2));
+    });
+
     it('can leave a call without an answer', async () => {
       connector.inject(hanging());
       const abort = new AbortController();
@@ -335,6 +375,51 @@ describe('the loopback Bot Connector', () => {
       });
     }
   });
+});
+
+describe('the loopback Bot Connector, told to be strict and sparing', () => {
+  let connector: BotConnector;
+  const settled: string[] = [];
+
+  beforeEach(async () => {
+    connector = await startBotConnector({
+      latency: 30,
+      oneAtATime: true,
+      compact: true,
+      settled: ({ conversation = '', outcome }) => void settled.push(`${conversation} ${String(outcome)}`),
+    });
+  });
+
+  afterEach(() => connector.stop());
+
+  it('takes one call at a time in a conversation, keeps no texts, and tells of each call', async () => {
+    const statuses = await Promise.all(['a:one', 'a:one', 'a:two'].map(post));
+    const after = await post('a:one');
+
+    assert.deepEqual(statuses.map(({ status }) => status).sort(), [201, 201, 412]);
+    assert.equal(after.status, 201);
+    assert.deepEqual(connector.messages('a:one')[0]?.activity, {});
+    assert.deepEqual(settled.toSorted(), ['a:one 201', 'a:one 201', 'a:one 412', 'a:two 201']);
+  });
+
+  it('still knows where the post of a channel went', async () => {
+    const body = { channelData: { channel: { id: news.id } }, activity: { type: 'message', text: 'hello' } };
+    const made = await fetch(`${connector.serviceUrl}v3/conversations`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+
+    assert.equal(made.status, 201);
+    assert.equal(connector.messages(news.id).length, 1);
+  });
+
+  function post(conversation: string): Promise<Response> {
+    const body = JSON.stringify({ type: 'message', text: 'hello' });
+    return fetch(`${connector.serviceUrl}v3/conversations/${conversation}/activities`, {
+      method: 'POST',
+      body,
+    });
+  }
 });
 
 interface Page {

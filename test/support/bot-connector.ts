@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { createCalls, type Body, type Calls, type ConnectorCall } from './connector-calls.js';
-import { createFaults, type Fault, type FaultScope } from './connector-faults.js';
+import { createFaults, type Fault, type FaultScope, type FaultSource } from './connector-faults.js';
 import { createMeter, type ConnectorLimits, type Counter } from './connector-limits.js';
 import { asBody, carryOut, readRequest, refused, type Asked, type Done } from './connector-operations.js';
 import { channelOf, createMessageStore, type StoredMessage } from './connector-store.js';
@@ -18,7 +18,7 @@ export interface BotConnector extends Pick<Calls, 'waitFor' | 'waitForAll'> {
   /** What the members of a conversation see there now. */
   messages(conversation: string): readonly StoredMessage[];
   /** Makes calls fail until the returned function is called. */
-  inject(fault: Fault, scope?: FaultScope): () => void;
+  inject(fault: Fault | FaultSource, scope?: FaultScope): () => void;
   /** From now on there is no such conversation. */
   forget(conversation: string): void;
   setMembers(conversation: string, members: readonly Body[]): void;
@@ -33,6 +33,14 @@ export interface ConnectorOptions {
   readonly tenantOf?: (conversation: string) => string;
   /** Milliseconds that only grow. */
   readonly now?: () => number;
+  /** Milliseconds that every call takes. */
+  readonly latency?: number;
+  /** A call that comes while another is at work in the same conversation is answered with 412. */
+  readonly oneAtATime?: boolean;
+  /** Keeps no texts, and of the headers only whose call it was, so that a hundred thousand calls fit into memory. */
+  readonly compact?: boolean;
+  /** Told of each call when it is settled, before it is answered. */
+  readonly settled?: (call: ConnectorCall) => void;
 }
 
 /** More than this many characters of JSON are more than 100 KB in UTF-16, the most that Teams takes. */
@@ -47,6 +55,7 @@ export async function startBotConnector(options: ConnectorOptions = {}): Promise
   const store = createMessageStore();
   const forgotten = new Set<string>();
   const rosters = new Map<string, readonly Body[]>();
+  const atWork = new Set<string | symbol>();
   const server = await startLoopbackServer(serve);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,28 +63,47 @@ export async function startBotConnector(options: ConnectorOptions = {}): Promise
     const url = new URL(request.url ?? '/', server.origin);
     const path = url.pathname.replace(/^\/teams\//, '');
     const asked = readRequest(request.method ?? '', path, url.searchParams, parseBody(text));
-    const fault = isLetIn(request) ? faults.take(asked) : undefined;
-    if (fault?.kind === 'delay') await delay(fault.milliseconds, undefined, { ref: false });
+    const place = options.oneAtATime === true ? channelOf(asked.conversation ?? '') : Symbol();
+    if (atWork.has(place)) {
+      finish({ request, response, asked }, refused(412, 'PreconditionFailed'));
+      return;
+    }
+    atWork.add(place);
+    await attend({ request, response, asked }, text).finally(() => atWork.delete(place));
+  }
 
-    const settle = (outcome: ConnectorCall['outcome'], done?: Done): void => {
-      calls.add({ ...describe(request, asked, done), at: now(), outcome });
-    };
+  async function attend(exchange: Exchange, text: string): Promise<void> {
+    const { request, asked } = exchange;
+    const fault = isLetIn(request) ? faults.take(asked) : undefined;
+    const wait = (options.latency ?? 0) + (fault?.kind === 'delay' ? fault.milliseconds : 0);
+    if (wait > 0) await delay(wait, undefined, { ref: false });
     if (fault?.kind === 'hang') {
-      settle('hung');
-      return;
-    }
-    if (fault?.kind === 'reset') {
-      settle('reset', fault.accepted ? decide(asked, text) : undefined);
+      settle(exchange, 'hung');
+    } else if (fault?.kind === 'reset') {
+      settle(exchange, 'reset', fault.accepted ? decide(asked, text) : undefined);
       request.socket.resetAndDestroy();
-      return;
+    } else {
+      finish(exchange, isLetIn(request) ? answerOf(fault, asked, text) : refused(401, 'Unauthorized'));
     }
-    const done: Answer = isLetIn(request) ? answerOf(fault, asked, text) : refused(401, 'Unauthorized');
-    settle(done.status, done);
-    answerJson(response, done.status, done.body, retryAfter(done.retryAfter));
+  }
+
+  function finish(exchange: Exchange, done: Answer): void {
+    settle(exchange, done.status, done);
+    answerJson(exchange.response, done.status, done.body, retryAfter(done.retryAfter));
+  }
+
+  function settle({ request, asked }: Exchange, outcome: ConnectorCall['outcome'], done?: Done): void {
+    const call = { ...describe(request, asked, done), at: now(), outcome };
+    const kept = options.compact === true ? compacted(call) : call;
+    calls.add(kept);
+    options.settled?.(kept);
   }
 
   function answerOf(fault: Fault | undefined, asked: Asked, text: string): Answer {
-    return fault?.kind === 'answer' ? { body: {}, ...fault } : decide(asked, text);
+    if (fault?.kind !== 'answer') return decide(asked, text);
+    if (fault.accepted !== true) return { body: {}, ...fault };
+    const done = decide(asked, text);
+    return done.status < 300 ? { ...done, body: {}, ...fault } : done;
   }
 
   function decide(asked: Asked, text: string): Answer {
@@ -84,7 +112,8 @@ export async function startBotConnector(options: ConnectorOptions = {}): Promise
     const wait = meter.admit(countersOf(asked));
     if (wait > 0) return { ...refused(429, 'Throttled'), retryAfter: Math.ceil(wait / 1000) };
     if (text.length > largestActivity) return refused(413, 'MessageSizeTooBig');
-    return carryOut(asked, store, { membersOf: (name) => rosters.get(name) ?? [] });
+    const carried = options.compact === true ? withoutContent(asked) : asked;
+    return carryOut(carried, store, { membersOf: (name) => rosters.get(name) ?? [] });
   }
 
   function countersOf({ conversation = '', operation }: Asked): Counter[] {
@@ -114,6 +143,13 @@ export async function startBotConnector(options: ConnectorOptions = {}): Promise
   };
 }
 
+/** One call, from its arrival to its end. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly asked: Asked;
+}
+
 interface Answer extends Done {
   /** Seconds. */
   readonly retryAfter?: number;
@@ -128,6 +164,7 @@ function describe(request: IncomingMessage, asked: Asked, done: Done | undefined
     headers: request.headers,
     conversation: done?.conversation ?? asked.conversation,
     activityId: done?.activityId ?? target,
+    posted: done?.activityId !== undefined,
     body,
     activity: activityOf(asked),
   };
@@ -136,6 +173,23 @@ function describe(request: IncomingMessage, asked: Asked, done: Done | undefined
 function activityOf({ operation, body }: Asked): Body | undefined {
   if (operation === 'create') return asBody(body['activity']);
   return operation === 'send' || operation === 'reply' || operation === 'update' ? body : undefined;
+}
+
+function compacted(call: ConnectorCall): ConnectorCall {
+  const { authorization } = call.headers;
+  return {
+    ...call,
+    path: '',
+    headers: authorization === undefined ? {} : { authorization },
+    body: {},
+    activity: {},
+  };
+}
+
+/** The same call about a message that says nothing; where it goes is known by now. */
+function withoutContent(asked: Asked): Asked {
+  const { channelData, members } = asked.body;
+  return { ...asked, body: asked.operation === 'create' ? { channelData, members, activity: {} } : {} };
 }
 
 function parseBody(text: string): Body {

@@ -7,11 +7,22 @@ export interface CastMember {
   /** `29:…`, how Teams names this member to this bot. */
   readonly id: string;
   readonly tenantId: string;
+  /** IANA name: where this member's clock is. */
+  readonly timeZone: string;
 }
 
 export const homeTenant = guidOf('home tenant');
 /** A tenant that a bot for the home tenant does not serve. */
 export const foreignTenant = guidOf('foreign tenant');
+
+/** Of those who live somewhere. */
+const zones: ReadonlyMap<string, string> = new Map([
+  ['Ada Osei', 'Europe/Berlin'],
+  ['Bento Ruiz', 'America/Mexico_City'],
+  ['Chiara Nowak', 'Europe/Warsaw'],
+  ['Dilan Yıldız', 'Europe/Istanbul'],
+  ['Emeka Obi', 'Africa/Lagos'],
+]);
 
 export const ada = castMember('Ada Osei');
 export const bento = castMember('Bento Ruiz');
@@ -28,7 +39,18 @@ export const fiveMembers: readonly CastMember[] = [ada, bento, chiara, dilan, em
 /** The same name is the same member. */
 export function castMember(name: string, tenantId: string = homeTenant): CastMember {
   const digest = createHash('sha256').update(name).digest('base64url');
-  return { name, aadObjectId: guidOf(name), id: `29:1${digest}`, tenantId };
+  return {
+    name,
+    aadObjectId: guidOf(name),
+    id: `29:1${digest}`,
+    tenantId,
+    timeZone: zones.get(name) ?? 'UTC',
+  };
+}
+
+/** The same member, elsewhere. */
+export function inZone(timeZone: string, member: CastMember): CastMember {
+  return { ...member, timeZone };
 }
 
 /** As many members as a test needs. */

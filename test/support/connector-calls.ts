@@ -12,6 +12,8 @@ export interface ConnectorCall {
   readonly conversation: string | undefined;
   /** The message replied to, edited or deleted; the one made, for `send` and `create`. */
   readonly activityId: string | undefined;
+  /** It put a message there, whatever its sender was told. */
+  readonly posted: boolean;
   /** The body as it came: an activity, or the parameters of a new conversation. */
   readonly body: Body;
   /** The activity sent, also the first one of a new conversation. */

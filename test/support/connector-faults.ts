@@ -8,10 +8,20 @@ export type Fault =
       readonly status: number;
       readonly body?: unknown;
       readonly retryAfter?: number;
+      /** The message was taken all the same. */
+      readonly accepted?: boolean;
     }
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset'; readonly accepted: boolean }
   | { readonly kind: 'delay'; readonly milliseconds: number };
+
+/** Draws a fault for a call, or none. */
+export type FaultSource = (call: FaultedCall) => Fault | undefined;
+
+interface FaultedCall {
+  readonly conversation: string | undefined;
+  readonly operation: Operation;
+}
 
 /** Which calls a fault befalls; all, if nothing is said. */
 export interface FaultScope {
@@ -30,6 +40,11 @@ export function throttled(retryAfter?: number): Fault {
 
 export function failing(status: number, code?: string, message = 'The connector was told to fail'): Fault {
   return { kind: 'answer', status, ...(code === undefined ? {} : { body: errorBody(code, message) }) };
+}
+
+/** Takes the message and answers as if something behind it had failed. */
+export function failingAfterwards(status: number): Fault {
+  return { kind: 'answer', status, accepted: true };
 }
 
 /** What Teams answers when a member has blocked or removed the personal bot: not the shape of all other errors. */
@@ -58,13 +73,13 @@ export function errorBody(code: string, message: string): unknown {
 
 export interface Faults {
   /** From now on, until the returned function is called. The fault added last is looked at first. */
-  add(fault: Fault, scope?: FaultScope): () => void;
+  add(fault: Fault | FaultSource, scope?: FaultScope): () => void;
   /** The fault that befalls this call; counts it. */
-  take(call: { readonly conversation: string | undefined; readonly operation: Operation }): Fault | undefined;
+  take(call: FaultedCall): Fault | undefined;
 }
 
 export function createFaults(): Faults {
-  let known: { readonly fault: Fault; readonly scope: FaultScope; left: number }[] = [];
+  let known: { readonly fault: Fault | FaultSource; readonly scope: FaultScope; left: number }[] = [];
   return {
     add: (fault, scope = {}) => {
       const added = { fault, scope, left: scope.times ?? Infinity };
@@ -80,8 +95,9 @@ export function createFaults(): Faults {
           (scope.operation ?? call.operation) === call.operation &&
           isIn(scope.conversation, call.conversation),
       );
-      if (found !== undefined) found.left -= 1;
-      return found?.fault;
+      if (found === undefined) return undefined;
+      found.left -= 1;
+      return typeof found.fault === 'function' ? found.fault(call) : found.fault;
     },
   };
 }

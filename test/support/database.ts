@@ -8,7 +8,7 @@ import { sharedPostgres } from './postgres.js';
 
 export const databaseNames: Record<Dialect, string> = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 
-interface Scratch {
+export interface Scratch {
   /** For `openDatabase`. */
   readonly url: string;
   /** For people. */
@@ -30,7 +30,7 @@ export function scratchIsKept(): boolean {
 export function scratchDatabase(dialect: Dialect): () => string {
   let scratch: Scratch | undefined;
   before(async () => {
-    scratch = dialect === 'sqlite' ? await scratchFile() : await scratchSchema();
+    scratch = await makeScratch(dialect);
   });
   after(async function () {
     if (!scratch) return;
@@ -42,6 +42,11 @@ export function scratchDatabase(dialect: Dialect): () => string {
     if (!scratch) throw new Error('The database is there from the first hook on.');
     return scratch.url;
   };
+}
+
+/** An empty database for whoever removes it again. */
+export function makeScratch(dialect: Dialect): Promise<Scratch> {
+  return dialect === 'sqlite' ? scratchFile() : scratchSchema();
 }
 
 async function scratchFile(): Promise<Scratch> {

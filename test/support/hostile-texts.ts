@@ -21,7 +21,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'a word without end': 'x'.repeat(4000),
 };
 
-/** Words that are no free text: names of kinds and states, ids, the short names that are checked before. */
+/** Words that are no free text: names of kinds and states, ids, times and zones, short names that are checked before. */
 const keys = new Set([
   'kind',
   'what',
@@ -36,6 +36,14 @@ const keys = new Set([
   'draft',
   'press',
   'announcement',
+  'appointment',
+  'subscribed',
+  'at',
+  'timeZone',
+  'today',
+  'hours',
+  'from',
+  'until',
 ]);
 
 /** The same view with `text` in every field that somebody wrote. */

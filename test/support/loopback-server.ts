@@ -21,6 +21,8 @@ export async function startLoopbackServer(
       if (!request.destroyed) answerJson(response, 500, { error: String(error) });
     });
   });
+  // Longer than anybody is silent here: a call that meets a connection which is just being closed fails without a fault.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

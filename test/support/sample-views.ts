@@ -3,18 +3,22 @@ import type {
   AnswersView,
   BallotView,
   CharterView,
+  Moment,
   NoticeView,
   ResultsView,
+  SettingsView,
   Subject,
   View,
 } from '../../src/app/views.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
 import type { CharterName, Framing } from '../../src/domain/charter.js';
 import type { DraftId, Value, ValueId } from '../../src/domain/draft.js';
+import type { QuietHours, TimeOfDay } from '../../src/domain/place.js';
 import type { Answer } from '../../src/domain/rating.js';
 
 /** A community garden's values: what the cards' tests, samples and pictures show. */
 export const charter = 'garden' as CharterName;
+const street = 'street' as CharterName;
 
 export const subject: Subject = {
   charter,
@@ -147,7 +151,32 @@ export const announcement: AnnouncementView = {
   leadIn,
   values,
   reason: 'The second value left open what an open path is; this draft says it.',
+  corrections: [],
 };
+
+/** A Thursday, in winter time. */
+export const evening: Moment = { at: '2026-12-10T16:00:00.000Z', timeZone: 'Europe/Berlin' };
+
+const next: Subject = { ...subject, draft: 'draft-3' as DraftId, number: 3 };
+
+/** What its posted copies become. */
+export const correctedAnnouncement: AnnouncementView = {
+  ...announcement,
+  at: '2026-11-20T09:00:00.000Z',
+  closes: evening,
+  corrections: [
+    { at: '2026-11-21T10:00:00.000Z', changes: [{ before: 'harvets', after: 'harvest' }] },
+    {
+      at: '2026-11-22T10:00:00.000Z',
+      changes: [
+        { before: 'comunity', after: 'community' },
+        { before: '', after: 'or pram' },
+      ],
+    },
+  ],
+};
+
+export const reminder: AnnouncementView = { ...correctedAnnouncement, what: 'reminder', corrections: [] };
 
 export const processAnnouncement: AnnouncementView = {
   kind: 'announcement',
@@ -155,6 +184,7 @@ export const processAnnouncement: AnnouncementView = {
   subject: { charter, title: subject.title, preview: false },
   framing,
   values: [],
+  corrections: [],
 };
 
 export const results: ResultsView = {
@@ -177,6 +207,20 @@ export const results: ResultsView = {
   page: 1,
 };
 
+const night: QuietHours = { from: '20:00' as TimeOfDay, until: '08:00' as TimeOfDay };
+
+export const settings: SettingsView = {
+  kind: 'settings',
+  scope: 'personal',
+  subscribed: 'all',
+  quiet: { hours: 'off', chosen: false },
+  timeZone: 'Europe/Berlin',
+  today: '2026-11-22',
+  contactsPerDraft: 3,
+};
+
+const slip = { before: 'comunity', after: 'community' };
+
 const notices: readonly NoticeView[] = [
   { kind: 'notice', what: 'subscribed', scope: 'personal' },
   { kind: 'notice', what: 'subscribed', scope: 'group' },
@@ -196,7 +240,7 @@ const notices: readonly NoticeView[] = [
   { kind: 'notice', what: 'draft-withdrawn', subject: { ...subject, state: 'withdrawn' } },
   { kind: 'notice', what: 'draft-adopted', subject: { ...subject, state: 'adopted' } },
   { kind: 'notice', what: 'no-such-value', subject, total: 5 },
-  { kind: 'notice', what: 'no-such-charter', charters: [charter, 'street' as CharterName] },
+  { kind: 'notice', what: 'no-such-charter', charters: [charter, street] },
   { kind: 'notice', what: 'no-charter', facilitator: false },
   { kind: 'notice', what: 'no-charter', facilitator: true },
   { kind: 'notice', what: 'no-draft', subject: processAnnouncement.subject },
@@ -230,6 +274,54 @@ const notices: readonly NoticeView[] = [
   { kind: 'notice', what: 'import-failed', why: 'not-text' },
   { kind: 'notice', what: 'import-failed', why: 'too-large' },
   { kind: 'notice', what: 'import-failed', why: 'not-fetched' },
+  { kind: 'notice', what: 'paused', scope: 'personal', until: evening },
+  { kind: 'notice', what: 'paused', scope: 'group', until: evening },
+  { kind: 'notice', what: 'paused', scope: 'channel', until: evening },
+  { kind: 'notice', what: 'resumed', scope: 'personal' },
+  { kind: 'notice', what: 'resumed', scope: 'group' },
+  { kind: 'notice', what: 'resumed', scope: 'channel' },
+  { kind: 'notice', what: 'quiet-hours', hours: night, timeZone: 'Europe/Berlin' },
+  { kind: 'notice', what: 'quiet-hours', hours: 'off', timeZone: 'Europe/Berlin' },
+  { kind: 'notice', what: 'quiet-hours-shared' },
+  { kind: 'notice', what: 'time-unreadable', subject },
+  { kind: 'notice', what: 'day-unreadable' },
+  { kind: 'notice', what: 'hours-unreadable' },
+  { kind: 'notice', what: 'time-past', timeZone: 'America/New_York' },
+  { kind: 'notice', what: 'pause-too-long', timeZone: 'Europe/Berlin' },
+  { kind: 'notice', what: 'withdrawn-now', subject: { ...subject, state: 'withdrawn' } },
+  { kind: 'notice', what: 'nothing-to-withdraw', subject: { ...subject, state: 'closed' } },
+  { kind: 'notice', what: 'nothing-to-reopen', subject },
+  { kind: 'notice', what: 'nothing-to-remind', subject: { ...subject, state: 'closed' } },
+  { kind: 'notice', what: 'reopened-now', subject, intended: 12, announcement: 'a-2' as AnnouncementId },
+  { kind: 'notice', what: 'reminding', subject, announcement: 'a-3' as AnnouncementId },
+  { kind: 'notice', what: 'planned', subject: previewSubject, appointment: 'publish', at: evening },
+  { kind: 'notice', what: 'planned', subject, appointment: 'remind', at: evening },
+  {
+    kind: 'notice',
+    what: 'planned',
+    subject,
+    appointment: 'close',
+    at: evening,
+    reminder: { ...evening, at: '2026-12-08T16:00:00.000Z' },
+  },
+  { kind: 'notice', what: 'appointment-cancelled', subject, appointment: 'publish' },
+  { kind: 'notice', what: 'appointment-cancelled', subject, appointment: 'remind' },
+  { kind: 'notice', what: 'appointment-cancelled', subject, appointment: 'close' },
+  { kind: 'notice', what: 'no-appointment', subject, appointment: 'publish' },
+  { kind: 'notice', what: 'no-appointment', subject, appointment: 'remind' },
+  { kind: 'notice', what: 'no-appointment', subject, appointment: 'close' },
+  { kind: 'notice', what: 'nothing-to-correct' },
+  { kind: 'notice', what: 'nothing-corrected', subject },
+  { kind: 'notice', what: 'correction-overtaken', subject },
+  {
+    kind: 'notice',
+    what: 'correction-refused',
+    subject,
+    changes: [slip, { before: 'may', after: '' }, { before: '', after: 'never' }, slip, slip],
+  },
+  { kind: 'notice', what: 'corrected', subject },
+  { kind: 'notice', what: 'retried', subject, count: 2 },
+  { kind: 'notice', what: 'retried', subject, count: 0 },
   { kind: 'notice', what: 'outdated' },
   { kind: 'notice', what: 'went-wrong' },
 ];
@@ -248,7 +340,7 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
       scope: 'channel',
       subscribed: true,
       facilitator: true,
-      open: [subject, { ...subject, title: 'Values of our street', charter: 'street' as CharterName }],
+      open: [subject, { ...subject, title: 'Values of our street', charter: street }],
     },
   ],
   [
@@ -256,10 +348,7 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
     { kind: 'welcome', scope: 'group', subscribed: false, facilitator: false, open: [subject] },
   ],
   ['help', { kind: 'help', scope: 'personal', facilitator: false, charters: [charter] }],
-  [
-    'help-facilitator',
-    { kind: 'help', scope: 'personal', facilitator: true, charters: [charter, 'street' as CharterName] },
-  ],
+  ['help-facilitator', { kind: 'help', scope: 'personal', facilitator: true, charters: [charter, street] }],
   ['help-channel', { kind: 'help', scope: 'channel', facilitator: true, charters: [] }],
   ['charter', charterView],
   ['charter-preview', { ...charterView, subject: previewSubject, answers: new Map() }],
@@ -302,8 +391,57 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
   ['background-none', { kind: 'background', subject, sections: [], page: 1 }],
   ['announcement', announcement],
   ['announcement-process', processAnnouncement],
+  ['announcement-process-followed', { ...processAnnouncement, follower: subject }],
+  [
+    'announcement-process-overtaken',
+    { ...processAnnouncement, follower: { ...subject, state: 'withdrawn' } },
+  ],
   ['announcement-preview', { ...announcement, subject: previewSubject }],
+  ['announcement-corrected', correctedAnnouncement],
+  ['announcement-closed', { ...correctedAnnouncement, subject: { ...subject, state: 'closed' } }],
+  ['announcement-withdrawn', { ...announcement, subject: { ...subject, state: 'withdrawn' } }],
+  ['announcement-replaced', { ...announcement, subject: { ...subject, state: 'replaced' }, follower: next }],
+  ['announcement-adopted', { ...announcement, subject: { ...subject, state: 'adopted' } }],
+  ['announcement-reopened', { ...announcement, what: 'reopened' }],
+  [
+    'announcement-reopened-closed',
+    { ...announcement, what: 'reopened', subject: { ...subject, state: 'closed' } },
+  ],
+  ['reminder', reminder],
+  ['reminder-undated', { ...announcement, what: 'reminder' }],
+  ['reminder-closed', { ...reminder, subject: { ...subject, state: 'closed' } }],
+  [
+    'reminder-replaced',
+    { ...reminder, subject: { ...subject, state: 'replaced' }, follower: { ...next, state: 'closed' } },
+  ],
+  ['settings', settings],
+  ['settings-quiet', { ...settings, quiet: { hours: night, chosen: true } }],
+  ['settings-default', { ...settings, subscribed: [charter], quiet: { hours: night, chosen: false } }],
+  [
+    'settings-paused',
+    { ...settings, pausedUntil: evening, quiet: { hours: night, chosen: true }, contactsPerDraft: 1 },
+  ],
+  ['settings-none', { ...settings, subscribed: 'none' }],
+  [
+    'settings-channel',
+    {
+      kind: 'settings',
+      scope: 'channel',
+      subscribed: [charter, street],
+      timeZone: 'America/New_York',
+      today: '2026-11-22',
+    },
+  ],
   ['results', results],
+  [
+    'results-reopened',
+    {
+      ...results,
+      results: (results.results ?? []).map((each) =>
+        each.kind === 'shown' && each.value === 'leave-paths-open' ? { ...each, earlier: true } : each,
+      ),
+    },
+  ],
   ['results-open', { kind: 'results', subject, page: 1 }],
   [
     'results-withdrawn',
@@ -320,11 +458,11 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
       kind: 'status',
       scope: 'personal',
       charters: [
-        { subject, total: 5, answered: 3, subscribed: true },
+        { subject, closes: evening, total: 5, answered: 3, subscribed: true },
         {
           subject: {
             ...subject,
-            charter: 'street' as CharterName,
+            charter: street,
             title: 'Values of our street',
             state: 'closed',
           },
@@ -353,7 +491,7 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
       kind: 'choose-charter',
       charters: [
         { name: charter, title: subject.title },
-        { name: 'street' as CharterName, title: 'Values of our street' },
+        { name: street, title: 'Values of our street' },
       ],
       intent: { kind: 'values', about: {} },
     },

@@ -7,7 +7,7 @@ import { logTo } from '../../src/log.js';
 import { quietSdk } from '../../src/teams/quiet-sdk.js';
 import { startTouchstone, type Touchstone } from '../../src/touchstone.js';
 import { activitiesOf, type Activities, type TeamsActivity } from './activities.js';
-import { startBotConnector, type BotConnector } from './bot-connector.js';
+import { startBotConnector, type BotConnector, type ConnectorOptions } from './bot-connector.js';
 import { ada, homeTenant, type CastMember } from './cast.js';
 import type { ConnectorCall } from './connector-calls.js';
 import { LoopbackCredentials } from './loopback-credentials.js';
@@ -42,12 +42,14 @@ export interface StageOptions {
   readonly databaseUrl?: string;
   readonly facilitators?: readonly CastMember[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** How strict Teams is. */
+  readonly connector?: Pick<ConnectorOptions, 'limits' | 'oneAtATime' | 'tenantOf'>;
 }
 
 export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-'));
   const issuer = await startTokenIssuer();
-  const connector = await startBotConnector({ issuer });
+  const connector = await startBotConnector({ issuer, ...options.connector });
   const environment = {
     ...environmentOf(issuer),
     MicrosoftAppId: issuer.appId,
@@ -67,8 +69,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   logTo((line) => void logged.push(line));
   const loud = { error: console.error, warn: console.warn };
   quietSdk();
+  // A connector without limits takes more than Teams would, and the tests need not wait.
+  const allowance = options.connector?.limits === undefined ? 50 : 1;
   const start = (): Promise<Touchstone> =>
-    startTouchstone(config, { credentials: new LoopbackCredentials(issuer) });
+    startTouchstone(config, { credentials: new LoopbackCredentials(issuer), allowance });
   let bot = await start();
   const originOf = (): string => `http://127.0.0.1:${bot.port}`;
   const teams = (): TeamsClient => createTeamsClient({ origin: originOf(), issuer });

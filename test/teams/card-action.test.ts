@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Intent } from '../../src/app/intent.js';
 import { dataFor } from '../../src/cards/action-data.js';
 import type { CharterName } from '../../src/domain/charter.js';
+import type { QuietHours, TimeOfDay } from '../../src/domain/place.js';
 import type { ValueId } from '../../src/domain/draft.js';
 import { answers } from '../../src/domain/rating.js';
 import { parseCardAction } from '../../src/teams/card-action.js';
@@ -26,8 +27,6 @@ describe('the data of a button', () => {
 
   it('takes the card’s inputs along', () => {
     const about = { charter: coop };
-    const pressed = (intent: Intent, inputs: object) => parseCardAction({ ...dataFor(intent), ...inputs });
-
     assert.deepEqual(
       pressed({ kind: 'rate', about, value: openScience, answer: undefined }, { answer: '4' }),
       {
@@ -58,6 +57,66 @@ describe('the data of a button', () => {
       misnamed: 'co op',
       fromForm: true,
     });
+  });
+
+  const pressed = (intent: Intent, inputs: object) => parseCardAction({ ...dataFor(intent), ...inputs });
+
+  it('takes a day and a time, or one of them with what is usual, or none for now', () => {
+    const publish = { kind: 'publish', charter: coop } as const;
+    const close = { kind: 'close', about: {}, confirmed: true } as const;
+    const at = (date: string, time: string) => ({ at: { date, time: time as TimeOfDay } });
+    for (const [intent, inputs, expected] of [
+      [publish, { date: '2026-12-01', time: '10:30' }, { ...publish, ...at('2026-12-01', '10:30') }],
+      [publish, { date: '2026-12-01', time: '' }, { ...publish, ...at('2026-12-01', '09:00') }],
+      [close, { date: '2026-12-01' }, { ...close, ...at('2026-12-01', '17:00') }],
+      [publish, { date: '', time: '' }, publish],
+      [close, { date: '' }, close],
+      [publish, { date: '', time: '10:30' }, { ...publish, at: 'unreadable' }],
+      [close, { time: '10:30' }, { ...close, at: 'unreadable' }],
+      [publish, { date: 'tomorrow', time: '10:30' }, { ...publish, at: 'unreadable' }],
+      [publish, { date: '2026-12-01', time: '10:30 pm' }, { ...publish, at: 'unreadable' }],
+      [publish, { date: '', audience: 'all' }, { ...publish, audience: 'all' }],
+      [publish, { audience: '' }, publish],
+      [publish, { audience: 'some' }, { kind: 'outdated' }],
+    ] as const) {
+      assert.deepEqual(pressed(intent, inputs), expected, JSON.stringify(inputs));
+    }
+  });
+
+  it('takes quiet hours, unless the button ends them', () => {
+    const quiet = { kind: 'quiet' } as const;
+    const night = { from: '20:00', until: '08:00' } as QuietHours;
+    const chosen = { quietFrom: '20:00', quietUntil: '08:00' };
+    assert.deepEqual(pressed(quiet, chosen), { ...quiet, hours: night });
+    assert.deepEqual(pressed({ ...quiet, hours: 'off' }, chosen), { ...quiet, hours: 'off' });
+    assert.deepEqual(pressed(quiet, { quietFrom: '', quietUntil: '' }), quiet);
+    for (const unreadable of [
+      { quietFrom: '20:00' },
+      { quietFrom: '20:00', quietUntil: '' },
+      { quietFrom: '20:00', quietUntil: '20:00' },
+      { quietFrom: '20:00', quietUntil: '8 am' },
+    ]) {
+      assert.deepEqual(pressed(quiet, unreadable), { ...quiet, hours: 'unreadable' });
+    }
+  });
+
+  it('takes the end of a pause, unless the button says for how long', () => {
+    const pause = { kind: 'pause' } as const;
+    const chosen = { pauseDate: '2026-12-24' };
+    assert.deepEqual(pressed(pause, chosen), { ...pause, until: { date: '2026-12-24' } });
+    assert.deepEqual(pressed({ ...pause, until: { days: 7 } }, chosen), { ...pause, until: { days: 7 } });
+    assert.deepEqual(pressed(pause, { pauseDate: '' }), pause);
+    assert.deepEqual(pressed(pause, { pauseDate: 'Christmas' }), { ...pause, until: 'unreadable' });
+  });
+
+  it('takes a correction from its form, and leads there where its text is not to hand', () => {
+    const correction = { kind: 'propose-correction', charter: coop, source: '# Long text' } as const;
+    assert.deepEqual(pressed(correction, { source: '# Corrected' }), {
+      kind: 'propose-correction',
+      charter: coop,
+      source: '# Corrected',
+    });
+    assert.deepEqual(parseCardAction(dataFor(correction)), { kind: 'correct', charter: coop });
   });
 
   it('withdraws, whatever else was chosen on the card', () => {
@@ -104,6 +163,14 @@ describe('the data of a button', () => {
       { v: 1, do: 'close', confirmed: 'yes' },
       { v: 1, do: 'import', source: 5 },
       { v: 1, do: 'unknown' },
+      { v: 1, do: 'apply-correction' },
+      { v: 1, do: 'cancel-appointment', charter: 'coop' },
+      { v: 1, do: 'cancel-appointment', appointment: 'adopt' },
+      { v: 1, do: 'withdraw', confirmed: 1 },
+      { v: 1, do: 'pause', days: -1 },
+      { v: 1, do: 'pause', days: '7' },
+      { v: 1, do: 'publish', date: 7 },
+      { v: 1, do: 'quiet', quiet: 'off' },
       { v: 1, do: 'outdated' },
       { v: 1, do: 'import-failed' },
     ]) {
@@ -124,6 +191,13 @@ describe('the data of a button', () => {
       'source',
       'name',
       'preview',
+      'date',
+      'time',
+      'days',
+      'pauseDate',
+      'quietFrom',
+      'quietUntil',
+      'audience',
     ];
     const data = fc.dictionary(fc.constantFrom(...fields), fc.anything({ maxDepth: 1 }));
     fc.assert(
@@ -145,6 +219,26 @@ function anyIntent(): fc.Arbitrary<Intent> {
     id.map((known) => ({ by: 'id', id: known })),
     count.map((position) => ({ by: 'position', position })),
   );
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+  const date = fc
+    .date({ min: new Date('2026-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10));
+  const at = fc.oneof(fc.record({ date, time }, { noNullPrototype: true }), fc.constant('unreadable'));
+  const until = fc.oneof(
+    fc.record({ date }, { noNullPrototype: true }),
+    fc.record({ days: count }, { noNullPrototype: true }),
+    fc.constant('unreadable'),
+  );
+  const hours = fc.oneof(
+    fc
+      .record({ from: time, until: time }, { noNullPrototype: true })
+      .filter((each) => each.from !== each.until),
+    fc.constantFrom('off', 'unreadable'),
+  );
+  const audience = fc.constantFrom('all', 'affected');
+  const confirmed = fc.boolean();
   const some = (fields: Record<string, fc.Arbitrary<unknown>>, required: string[] = []) =>
     fc.record(fields, { requiredKeys: required, noNullPrototype: true });
   const kinds: Record<string, fc.Arbitrary<object>> = {
@@ -166,8 +260,22 @@ function anyIntent(): fc.Arbitrary<Intent> {
     'new-draft': some({ charter: id }),
     'import-report': some({ charter: id, page: count }),
     preview: some({ charter: id }),
-    publish: some({ charter: id, revision: id }),
-    close: some({ about, confirmed: fc.boolean() }, ['about', 'confirmed']),
+    publish: some({ charter: id, revision: id, audience, at }),
+    close: some({ about, confirmed, at }, ['about', 'confirmed']),
+    withdraw: some({ about, confirmed }, ['about', 'confirmed']),
+    reopen: some({ about, confirmed, audience }, ['about', 'confirmed']),
+    remind: some({ about, confirmed }, ['about', 'confirmed']),
+    appointments: some({ charter: id }),
+    'cancel-appointment': some({ charter: id, appointment: fc.constantFrom('publish', 'remind', 'close') }, [
+      'appointment',
+    ]),
+    correct: some({ charter: id }),
+    'apply-correction': some({ correction: id }, ['correction']),
+    retry: some({ charter: id, announcement: id }),
+    settings: some({}),
+    pause: some({ until }),
+    resume: some({}),
+    quiet: some({ hours }),
     deliveries: some({ charter: id, announcement: id }),
   };
   const made = Object.entries(kinds).map(([kind, fields]) =>

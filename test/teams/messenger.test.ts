@@ -8,7 +8,7 @@ import { startTeams, type Teams } from '../../src/teams/teams.js';
 import { aCharter } from '../contract/made-up.js';
 import { startBotConnector, type BotConnector } from '../support/bot-connector.js';
 import { homeTenant } from '../support/cast.js';
-import { hanging } from '../support/connector-faults.js';
+import { failing, hanging } from '../support/connector-faults.js';
 import { LoopbackCredentials } from '../support/loopback-credentials.js';
 import { environmentOf, startTokenIssuer, type TokenIssuer } from '../support/token-issuer.js';
 
@@ -42,17 +42,19 @@ describe('the messenger', () => {
     subject: { charter: charter.name, title: charter.title, preview: false },
     framing: charter,
     values: [],
+    corrections: [],
   };
-  const announce = (address: Partial<Address> = {}, locale = 'en-GB') => {
-    const { serviceUrl } = connector;
-    const usual = {
-      tenant: homeTenant,
-      conversation: '19:circle@thread.v2',
-      scope: 'group',
-      serviceUrl,
-    } as const;
-    return teams.messenger.announce({ address: { ...usual, ...address }, locale, view });
-  };
+  const addressOf = (address: Partial<Address>): Address => ({
+    tenant: homeTenant,
+    conversation: '19:circle@thread.v2',
+    scope: 'group',
+    serviceUrl: connector.serviceUrl,
+    ...address,
+  });
+  const announce = (address: Partial<Address> = {}, locale = 'en-GB', shown = view) =>
+    teams.messenger.announce({ address: addressOf(address), locale, view: shown });
+  const edit = (message: string, address: Partial<Address> = {}, locale = 'en-GB') =>
+    teams.messenger.edit({ address: addressOf(address), locale, view, message });
 
   it('sends a message to a chat, and tells by which id it can be found again', async () => {
     const outcome = await announce();
@@ -92,7 +94,68 @@ describe('the messenger', () => {
 
     const outcome = await announce({ serviceUrl: nobody });
 
-    assert.equal(outcome.kind, 'unclear');
+    assert.equal(outcome.kind, 'busy');
+  });
+
+  it('edits the message in a chat, card for card', async () => {
+    const first = await announce();
+    assert.ok(first.kind === 'sent' && first.message !== undefined);
+
+    const outcome = await edit(first.message, {}, 'es');
+
+    const [message, ...others] = connector.messages('19:circle@thread.v2');
+    assert.deepEqual(outcome, first);
+    assert.deepEqual(others, []);
+    assert.match(String(message?.activity['summary']), /empezamos/);
+    assert.deepEqual(attachmentTypes(message?.activity), ['application/vnd.microsoft.card.adaptive']);
+    assert.deepEqual(attachmentTypes(message?.earlier[0]), ['application/vnd.microsoft.card.adaptive']);
+  });
+
+  it('edits the post in a channel, in the thread that began with it', async () => {
+    const where = { conversation: '19:plans@thread.tacv2', scope: 'channel' } as const;
+    const first = await announce(where);
+    assert.ok(first.kind === 'sent' && first.message !== undefined);
+
+    const outcome = await edit(first.message, where);
+
+    const [post, ...others] = connector.messages(where.conversation);
+    assert.deepEqual(outcome, first);
+    assert.deepEqual(others, []);
+    assert.equal(post?.earlier.length, 1);
+    assert.equal(connector.calls.at(-1)?.conversation, `${where.conversation};messageid=${first.message}`);
+  });
+
+  it('says when the message is not there any more', async () => {
+    assert.deepEqual(await edit('1'), { kind: 'refused', reason: 'message-gone' });
+  });
+
+  it('tells where a place is reached instead', async () => {
+    connector.inject(failing(403, 'InvalidBotApiHost'));
+
+    const moved = await announce();
+
+    assert.ok(moved.kind === 'moved');
+    assert.match(moved.serviceUrl, /^https:\/\/smba\.infra\.gcc\./);
+  });
+
+  it('makes the card once for each language, and anew for whoever reads it alone', async () => {
+    let made = 0;
+    const counted = new Proxy(view, {
+      get: (target, key: keyof AnnouncementView) => {
+        if (key === 'framing') made += 1;
+        return target[key];
+      },
+    });
+    const shown = (address: Partial<Address>, locale: string) => announce(address, locale, counted);
+    await shown({}, 'en-GB');
+    const once = made;
+    await shown({ conversation: '19:other@thread.v2' }, 'en-US');
+    assert.equal(made, once);
+
+    await shown({ scope: 'personal' }, 'en-GB');
+    await shown({}, 'es');
+
+    assert.equal(made, 3 * once);
   });
 
   it('goes nowhere that is not allowed', async () => {
@@ -102,11 +165,16 @@ describe('the messenger', () => {
     assert.deepEqual(connector.calls, []);
   });
 
-  it('says that it may go better next time when the login is refused, and then it does', async () => {
+  it('says that it can send to nobody when the login is refused, until it is not', async () => {
     issuer.refuseLogins(401);
-    assert.deepEqual(await announce(), { kind: 'unclear', reason: 'login-failed' });
+    assert.deepEqual(await announce(), { kind: 'unable', reason: 'login-failed' });
     issuer.refuseLogins(undefined);
 
     assert.equal((await announce()).kind, 'sent');
   });
 });
+
+function attachmentTypes(activity: Readonly<Record<string, unknown>> | undefined): readonly unknown[] {
+  const attachments = (activity?.['attachments'] ?? []) as readonly { readonly contentType?: string }[];
+  return attachments.map(({ contentType }) => contentType);
+}

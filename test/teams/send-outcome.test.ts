@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import type { SendOutcome } from '../../src/domain/delivery.js';
 import { outcomeOf } from '../../src/teams/send-outcome.js';
 
+const gccUrl = 'https://smba.infra.gcc.teams.microsoft.com/gcc';
+
 /** As the SDK throws it when Teams answers with this status. */
 function restError(statusCode: number, code?: string, more: object = {}): Error {
   return Object.assign(new Error('The service refused'), { name: 'RestError', statusCode, code, ...more });
@@ -25,12 +27,21 @@ describe('what a failed send means', () => {
     ],
     ['429 with nonsense', restError(429, 'Throttled', waiting('-5')), { kind: 'throttled' }],
     ['429 without a response', restError(429), { kind: 'throttled' }],
-    ['412', restError(412, 'PreconditionFailed'), { kind: 'unclear', reason: 'PreconditionFailed' }],
-    ['503', restError(503), { kind: 'unclear', reason: 'http-503' }],
+    ['412', restError(412, 'PreconditionFailed'), { kind: 'busy', reason: 'PreconditionFailed' }],
+    ['503', restError(503), { kind: 'busy', reason: 'http-503' }],
+    ['502', restError(502, 'ServiceError'), { kind: 'unclear', reason: 'ServiceError' }],
+    ['504', restError(504), { kind: 'unclear', reason: 'http-504' }],
     ['500', restError(500, 'ServiceError'), { kind: 'refused', reason: 'ServiceError' }],
     ['401', restError(401, 'BotNotRegistered'), { kind: 'refused', reason: 'BotNotRegistered' }],
     ['403', restError(403, 'ConversationBlockedByUser'), { kind: 'gone', reason: 'blocked' }],
-    ['404', restError(404, 'ActivityNotFoundInConversation'), { kind: 'gone', reason: 'not-found' }],
+    ['403 on the wrong host', restError(403, 'InvalidBotApiHost'), { kind: 'moved', serviceUrl: gccUrl }],
+    ['404', restError(404, 'ConversationNotFound'), { kind: 'gone', reason: 'not-found' }],
+    ['404 without a code', restError(404), { kind: 'gone', reason: 'not-found' }],
+    [
+      '404 of a message',
+      restError(404, 'ActivityNotFoundInConversation'),
+      { kind: 'refused', reason: 'message-gone' },
+    ],
     ['413', restError(413, 'MessageSizeTooBig'), { kind: 'refused', reason: 'too-large' }],
     [
       'a blocked bot, as Teams words it',
@@ -53,7 +64,14 @@ describe('what a failed send means', () => {
     ],
     ['a code that is very long', restError(400, 'x'.repeat(500)), { kind: 'refused', reason: 'http-400' }],
     ['a connection that broke', coded('ECONNRESET'), { kind: 'unclear', reason: 'ECONNRESET' }],
-    ['a name that is not known', coded('ENOTFOUND'), { kind: 'unclear', reason: 'ENOTFOUND' }],
+    [
+      'a request that was cut',
+      coded('REQUEST_SEND_ERROR'),
+      { kind: 'unclear', reason: 'REQUEST_SEND_ERROR' },
+    ],
+    ['a name that is not known', coded('ENOTFOUND'), { kind: 'busy', reason: 'ENOTFOUND' }],
+    ['a name that cannot be looked up', coded('EAI_AGAIN'), { kind: 'busy', reason: 'EAI_AGAIN' }],
+    ['a port where nobody listens', coded('ECONNREFUSED'), { kind: 'busy', reason: 'ECONNREFUSED' }],
     ['no answer in time', named('AbortError'), { kind: 'unclear', reason: 'timed-out' }],
     ['a login that is refused', Object.assign(new Error(), { errorCode: 'invalid_client' }), login()],
     ['a managed identity that is away', named('CredentialUnavailableError'), login()],
@@ -64,6 +82,13 @@ describe('what a failed send means', () => {
       assert.deepEqual(outcomeOf(error), outcome);
     });
   }
+
+  it('is no move for a place that is there already', () => {
+    const error = restError(403, 'InvalidBotApiHost');
+
+    assert.deepEqual(outcomeOf(error, 'https://smba.trafficmanager.net/teams/').kind, 'moved');
+    assert.deepEqual(outcomeOf(error, `${gccUrl}/`), { kind: 'refused', reason: 'InvalidBotApiHost' });
+  });
 
   it('is nothing Teams said when the mistake is ours', () => {
     for (const mistake of [new TypeError('x is undefined'), 'a text', undefined, null]) {
@@ -84,5 +109,5 @@ function named(name: string): Error {
 }
 
 function login(): SendOutcome {
-  return { kind: 'unclear', reason: 'login-failed' };
+  return { kind: 'unable', reason: 'login-failed' };
 }

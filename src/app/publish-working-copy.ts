@@ -1,0 +1,53 @@
+import type { DraftId } from '../domain/draft.js';
+import { given } from '../domain/given.js';
+import { findWorkingCopy } from './find-working-copy.js';
+import type { Intent } from './intent.js';
+import { planPublication } from './plan-publication.js';
+import { plannedNotice } from './planned-notice.js';
+import type { Ports } from './ports.js';
+import { publishDraft, type ToPublish } from './publish-draft.js';
+import type { ReadWorkingCopy } from './read-working-copy.js';
+import { timeZoneOf } from './settings.js';
+import type { Speaker } from './speaker.js';
+import type { Subject, View } from './views.js';
+
+/** Publishes the speaker's working copy, now or later; with a revision only if it is still the one that was previewed. */
+export async function publishWorkingCopy(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'publish' }>,
+): Promise<View> {
+  const read = await findWorkingCopy(ports, speaker, intent);
+  if (read.kind === 'instead') return read.view;
+  const { copy, composed, text } = read.it;
+  if (intent.revision !== undefined && intent.revision !== copy.revision) {
+    return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
+  }
+  const { charter, source, editor } = copy;
+  const timeZone = await timeZoneOf(ports, speaker);
+  const input = { charter, composed, source, timeZone, ...given({ audience: intent.audience }) };
+  if (intent.at === undefined) return publishNow(ports, input, read.it);
+  return plannedNotice(await planPublication(ports, { ...input, at: intent.at, editor }), text.subject);
+}
+
+async function publishNow(
+  ports: Ports,
+  input: ToPublish,
+  { copy: { editor, revision }, text: { subject } }: ReadWorkingCopy,
+): Promise<View> {
+  const published = await publishDraft(ports, { ...input, workingCopy: { editor, revision } });
+  const { outcome, announcement, draft } = published;
+  if (outcome.kind !== 'published') return { kind: 'notice', what: 'working-copy-changed', subject };
+  return {
+    kind: 'notice',
+    what: 'published',
+    subject: { ...subject, preview: false, ...(draft === undefined ? {} : openAs(draft.id)) },
+    intended: outcome.intended,
+    announcement: announcement.id,
+    kindOf: announcement.kind,
+  };
+}
+
+function openAs(draft: DraftId): Pick<Subject, 'draft' | 'state'> {
+  return { draft, state: 'open' };
+}

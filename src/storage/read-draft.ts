@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+
+import type { DraftContent, DraftId, ValueId } from '../domain/draft.js';
+import { readCorrections } from './corrections.js';
+import type { Database } from './database.js';
+import { filled } from './filled.js';
+import { framingFromJson } from './framing-json.js';
+import type { Tables } from './schema.js';
+
+export interface ReadDraft {
+  readonly content: DraftContent;
+  readonly revision: number;
+}
+
+/** In one transaction that sees one moment, so that a correction is there as a whole or not at all. */
+export function readDraft({ query }: Database, draft: DraftId): Promise<ReadDraft | undefined> {
+  return query
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => readIn(tx, draft));
+}
+
+async function readIn(query: Kysely<Tables>, draft: DraftId): Promise<ReadDraft | undefined> {
+  const found = await query
+    .selectFrom('drafts')
+    .select([
+      'id',
+      'charter',
+      'number',
+      'framing',
+      'lead_in as leadIn',
+      'reason',
+      'source',
+      'published_at as publishedAt',
+      'revision',
+    ])
+    .where('id', '=', draft)
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const { framing, revision, ...row } = found;
+  const values = await readValues(query, draft);
+  const corrections = await readCorrections(query, { draft });
+  return { content: { ...framingFromJson(framing), ...filled(row), values, corrections }, revision };
+}
+
+function readValues(
+  query: Kysely<Tables>,
+  draft: DraftId,
+): Promise<readonly { id: ValueId; title: string; text: string }[]> {
+  return query
+    .selectFrom('draft_values')
+    .select(['value as id', 'title', 'text'])
+    .where('draft', '=', draft)
+    .orderBy('position')
+    .execute();
+}

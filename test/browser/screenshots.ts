@@ -45,6 +45,7 @@ async function walk(walk: Walk): Promise<void> {
   await takeArrival(walk);
   await takeRating(walk);
   for (const posts of [tools, coop]) if (posts !== undefined) await takeProcess(walk, posts);
+  await takeTrusted(walk);
   await takeNotices(walk);
 }
 
@@ -143,10 +144,68 @@ async function takeProcess(
   await colleaguesRate(dev, charter, values.length);
   const question = await chat.say(`close ${charter}`);
   await take(walk, `${charter}-close`, question);
-  await press(question, en.confirmClose.close);
+  await press(question, en.confirm.close.button);
   await take(walk, `${charter}-closed`, chat.card(en.notice.closedNow));
   await take(walk, `${charter}-results`, await chat.say(`results ${charter}`));
   await take(walk, `${charter}-values-closed`, await chat.say(`values ${charter}`));
+}
+
+/** What comes here and when; a draft that is planned, corrected, closed, opened again and withdrawn. */
+async function takeTrusted(walk: Walk): Promise<void> {
+  const { chat } = walk;
+  await take(walk, 'settings', await chat.say('settings'));
+  await take(walk, 'quiet-hours', await chat.say('quiet 20:00-8:00'));
+  await take(walk, 'paused', await chat.say('pause 2 weeks'));
+  await take(walk, 'settings-paused', await chat.say('settings'));
+  await take(walk, 'resumed', await chat.say('resume'));
+  await chat.say('quiet off');
+  await chat.open('Repair evening');
+  await chat.mention('settings');
+  await take(walk, 'settings-group', chat.card(en.settings.title));
+  await chat.open('Personal Chat');
+  await chat.say('new draft tool-library');
+  const form = chat.card(en.newDraft.title);
+  await form
+    .getByLabel(en.newDraft.source)
+    .fill(tools.draft.replace('idle', 'ilde').replace('third', 'fourth'));
+  await form.getByLabel(en.newDraft.name).fill('tool-library');
+  await press(form, en.newDraft.read);
+  await take(walk, 'preview-again', chat.card(en.preview.effect));
+  await take(walk, 'planned-notice', await chat.say('publish tool-library 2027-03-28 09:00'));
+  await take(walk, 'planned', await chat.say('planned tool-library'));
+  await take(walk, 'published-again', await chat.say('publish tool-library all'));
+  await take(walk, 'close-later', await chat.say('close tool-library 2027-03-28 17:00'));
+  await take(walk, 'planned-close', await chat.say('planned tool-library'));
+  await take(walk, 'close-question', await chat.say('close tool-library'));
+  await take(walk, 'remind-question', await chat.say('remind tool-library'));
+  await take(walk, 'reminding', await chat.say('remind tool-library yes'));
+  await take(walk, 'reminder', chat.card(en.announcement.reminderLeft));
+  const correct = await chat.say('correct tool-library');
+  await take(walk, 'correct-form', correct);
+  const published = correct.getByLabel(en.newDraft.source);
+  await published.fill((await published.inputValue()).replace('ilde', 'idle'));
+  await press(correct, en.newDraft.correct.read);
+  await take(walk, 'correction', chat.card(en.correction.effect));
+  await press(chat.card(en.correction.effect), en.correction.button);
+  await take(walk, 'corrected', chat.card(en.notice.corrected));
+  await take(walk, 'announcement-corrected', chat.card('Draft 4 of tool-library', 'Corrected on'));
+  await take(walk, 'close-now', await chat.say('close tool-library yes'));
+  await take(
+    walk,
+    'announcement-closed',
+    chat.card('Draft 4 of tool-library', en.announcement.states.closed),
+  );
+  await take(walk, 'reopen-question', await chat.say('reopen tool-library'));
+  await take(walk, 'reopened', await chat.say('reopen tool-library yes all'));
+  await take(walk, 'announcement-reopened', chat.card('Draft 4 of tool-library', en.announcement.reopened));
+  await take(walk, 'withdraw-question', await chat.say('withdraw tool-library'));
+  await take(walk, 'withdrawn', await chat.say('withdraw tool-library yes'));
+  await take(
+    walk,
+    'announcement-withdrawn',
+    chat.card('Draft 4 of tool-library', en.announcement.states.withdrawn),
+  );
+  await take(walk, 'deliveries-after', await chat.say('deliveries tool-library'));
 }
 
 async function takeNotices(walk: Walk): Promise<void> {

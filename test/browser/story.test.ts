@@ -147,7 +147,7 @@ function tell(posts: Posts, executable: string): void {
 
     it('closed after a question, it shows the whole distribution', async () => {
       const question = await chat.say(`close ${charter}`);
-      await press(question, en.confirmClose.close);
+      await press(question, en.confirm.close.button);
       await chat.card(en.notice.closedNow).waitFor();
 
       const results = await chat.say(`results ${charter}`);
@@ -156,11 +156,14 @@ function tell(posts: Posts, executable: string): void {
       for (const value of values) await read(results, value);
     });
 
-    it('a press on what was announced for the closed draft leads to its results', async () => {
+    it('the card that announced it says that it is closed, and leads to the results', async () => {
       await chat.open('Repair evening');
-      await press(announcement(), en.common.readAndRate);
+      const card = announcement();
+      await read(card, en.announcement.states.closed);
 
-      await chat.card(new RegExp(`Draft ${String(posts.number)} is closed`)).waitFor();
+      await press(card, en.common.results);
+
+      await chat.card(en.results.title, values[0]).waitFor();
     });
 
     it('nothing went wrong on the way', () => {
@@ -169,7 +172,7 @@ function tell(posts: Posts, executable: string): void {
 
     /** The card on which members are told of the draft; not the one of the preview. */
     function announcement(): Locator {
-      return chat.card('This is announced here because', `Draft ${String(posts.number)} of ${charter}`);
+      return chat.card('This came because', `Draft ${String(posts.number)} of ${charter}`);
     }
 
     async function paste(post: string): Promise<Locator> {

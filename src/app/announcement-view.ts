@@ -6,7 +6,7 @@ import { rememberLatest } from './remember-latest.js';
 import { textOfCharter, textOfDraft, type Text } from './text.js';
 import type { AnnouncementView } from './views.js';
 
-type Needs = Pick<Ports, 'drafts' | 'charters'>;
+type Needs = Pick<Ports, 'drafts' | 'charters' | 'corrections'>;
 
 /** The view of an announcement as it is to be read now: the same object for all its deliveries of one revision. */
 export type ViewOf = (
@@ -42,7 +42,7 @@ async function viewAnnouncement(ports: Needs, announcement: Announcement): Promi
     framing,
     values,
     at,
-    corrections: draft?.corrections ?? [],
+    corrections: draft?.corrections ?? (await ports.corrections.of({ announcement: announcement.id })),
     ...given({
       leadIn,
       reason,

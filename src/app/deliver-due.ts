@@ -52,7 +52,7 @@ export interface Deliveries {
   giveBack(ready: ReadyDelivery, milliseconds: number): Promise<void>;
 }
 
-type Needs = Omit<Ports, 'workingCopies' | 'appointments' | 'corrections' | 'facilitators' | 'readPost'>;
+type Needs = Omit<Ports, 'workingCopies' | 'appointments' | 'facilitators' | 'readPost'>;
 
 export function createDeliveries(ports: Needs, settings: DeliverySettings): Deliveries {
   const { deliveries, clock } = ports;

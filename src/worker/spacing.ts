@@ -4,7 +4,7 @@ interface Sent {
 }
 
 /** Turns so far apart, in milliseconds, are a second apart when they are taken, whatever held up the one before. */
-const farApart = 1_008;
+const farApart = 1_002;
 const second = 1_000;
 /** What is late goes so many times faster than the turns come, those of so many milliseconds at a time. */
 const catchingUp = { faster: 2, lasts: 20 };

@@ -81,6 +81,34 @@ describe('what an announcement shows', () => {
     assert.equal((await show(again)).follower, undefined, 'a draft from before is no follower');
   });
 
+  it('is of a process what was put right in it since', async () => {
+    const announcement = await teams.announce(aCharterName());
+    const framing = { ...announcement.framing!, title: 'What we stand for together' };
+    const changes = [{ before: 'for', after: 'for together' }];
+    await teams.stores.corrections.propose({
+      id: 'correction-1',
+      charter: announcement.charter,
+      of: { announcement: announcement.id },
+      editor: 'ada',
+      source: '# What we stand for together',
+      changes,
+      at: noon(1),
+    });
+
+    const outcome = await teams.stores.corrections.apply({
+      id: 'correction-1',
+      framing,
+      values: [],
+      at: noon(2),
+    });
+
+    assert.equal(outcome, 'applied');
+    const corrected = await teams.stores.announcements.find(announcement.id);
+    const view = await show(corrected!, 1);
+    assert.equal(view.subject.title, 'What we stand for together');
+    assert.deepEqual(view.corrections, [{ at: noon(2), changes }]);
+  });
+
   it('is read once for each revision, and again when it could not be read', async () => {
     const { announcement } = await teams.publish(aCharterName());
     let broken = true;

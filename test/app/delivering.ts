@@ -111,7 +111,10 @@ export async function startDelivering(manners: Partial<Manners> = {}): Promise<D
     async announce(charter, overrides = {}) {
       const announcement = anAnnouncement(charter, { at: it.now(), ...overrides });
       if (announcement.draft !== undefined) await stores.announcements.announce(announcement);
-      else await stores.drafts.publish({ charter: aCharter({ name: charter }), announcement });
+      else {
+        const source = '# What we stand for';
+        await stores.drafts.publish({ charter: aCharter({ name: charter }), announcement, source });
+      }
       return announcement;
     },
     deliveriesOf,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Dialect } from '../../src/storage/dialect.js';
-import { sharedPostgres } from './postgres.js';
+import { sharedPostgres, type PostgresServer } from './postgres.js';
 
 export const databaseNames: Record<Dialect, string> = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 
@@ -62,8 +62,20 @@ async function scratchSchema(): Promise<Scratch> {
   return {
     url: server.url(schema),
     where: `schema ${schema}`,
-    remove: () => server.run(`drop schema ${schema} cascade`),
+    remove: () => drop(server, schema),
   };
+}
+
+const deadlock = '40P01';
+
+/** A program that has yet to be stopped may hold tables in another order; then PostgreSQL ends one of the two. */
+async function drop(server: PostgresServer, schema: string, left = 5): Promise<void> {
+  try {
+    await server.run(`drop schema ${schema} cascade`);
+  } catch (error) {
+    if (left === 0 || (error as { code?: string }).code !== deadlock) throw error;
+    await drop(server, schema, left - 1);
+  }
 }
 
 function hasFailed(suite: Mocha.Suite | undefined): boolean {

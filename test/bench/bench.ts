@@ -1,6 +1,8 @@
 /*
  * `npm run bench`: one rating pressed on a card, over HTTP with real token checks, on Touchstone, on a plain bot and on
- * the least that does the same work. `--quick` takes half a minute; `--servers floor,plain` leaves some out.
+ * the least that does the same work; then one announcement to as many as 100,000. `--ratings` or `--fan-out` runs one
+ * part alone. `--quick` takes a minute or two; `--long` adds the slowest fan-outs, for about an hour;
+ * `--servers floor,plain` leaves some out; `--seed` repeats the faults of another run.
  * Databases lie in the folder for temporary files: `TMPDIR` moves them to another disk.
  */
 import assert from 'node:assert/strict';
@@ -10,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { startTokenIssuer } from '../support/token-issuer.js';
+import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.js';
+import { benchFanOut } from './fan-out.js';
 import { runLoad } from './load.js';
 import { measureRound, type Round } from './measure.js';
 import { createPresses, type Presses } from './presses.js';
@@ -20,29 +23,43 @@ import { startFloor, startPlainBot, startTouchstone, type Server, type Surroundi
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    ratings: { type: 'boolean', default: false },
+    'fan-out': { type: 'boolean', default: false },
+    seed: { type: 'string' },
     servers: { type: 'string', default: 'touchstone,floor,plain' },
   },
 });
 const plan = options.quick ? { warmUp: 1, rounds: 3, seconds: 1 } : { warmUp: 3, rounds: 7, seconds: 3 };
 const starters = { touchstone: startTouchstone, floor: startFloor, plain: startPlainBot };
 
-const folder = await mkdtemp(join(tmpdir(), 'touchstone-bench-'));
-const issuer = await startTokenIssuer();
-const running: Server[] = [];
-try {
-  const around = await surroundings();
-  for (const name of options.servers.split(',')) running.push(await startNamed(name, around));
-  const measured = await measureAll(running.map((server) => ({ server, presses: createPresses(server) })));
-  const lines = verdicts(measured);
-  console.log([table(measured), '', ...lines.map((one) => one.line)].join('\n'));
-  process.exitCode = lines.every((one) => one.met) ? 0 : 1;
-} finally {
-  await Promise.all(running.map((server) => server.stop()));
-  await issuer.stop();
-  await rm(folder, { recursive: true });
+const one = options.ratings || options['fan-out'];
+const length = options.quick ? 'quick' : options.long ? 'long' : 'usual';
+const met = [
+  one && !options.ratings ? true : await benchRatings(),
+  one && !options['fan-out'] ? true : await benchFanOut(length, options.seed),
+];
+process.exitCode = met.every(Boolean) ? 0 : 1;
+
+async function benchRatings(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-bench-'));
+  const issuer = await startTokenIssuer();
+  const running: Server[] = [];
+  try {
+    const around = await surroundings(issuer, folder);
+    for (const name of options.servers.split(',')) running.push(await startNamed(name, around));
+    const measured = await measureAll(running.map((server) => ({ server, presses: createPresses(server) })));
+    const lines = verdicts(measured);
+    console.log([table(measured), '', ...lines.map((each) => each.line)].join('\n'));
+    return lines.every((each) => each.met);
+  } finally {
+    await Promise.all(running.map((server) => server.stop()));
+    await issuer.stop();
+    await rm(folder, { recursive: true });
+  }
 }
 
-async function surroundings(): Promise<Surroundings> {
+async function surroundings(issuer: TokenIssuer, folder: string): Promise<Surroundings> {
   const serviceUrl = 'http://127.0.0.1:9/teams/';
   const tokens = Array.from({ length: 8 }, (_, index) =>
     issuer.channelToken({ serviceUrl, claims: { jti: `token-${String(index)}` } }),

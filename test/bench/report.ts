@@ -26,8 +26,14 @@ export function table(measured: readonly Measured[]): string {
   return [head, line, ...measured.map((one) => row(one, measured))].join('\n');
 }
 
+/** One requirement, and whether it is met. */
+export interface Verdict {
+  readonly met: boolean;
+  readonly line: string;
+}
+
 /** One line per target and number of connections; none without a measured Touchstone. */
-export function verdicts(measured: readonly Measured[]): { readonly met: boolean; readonly line: string }[] {
+export function verdicts(measured: readonly Measured[]): Verdict[] {
   return measured
     .filter((one) => one.server === 'Touchstone')
     .flatMap((one) => targets.map((target) => verdict(one, target, measured)));
@@ -48,7 +54,7 @@ function row(one: Measured, all: readonly Measured[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function verdict(one: Measured, target: (typeof targets)[number], all: readonly Measured[]) {
+function verdict(one: Measured, target: (typeof targets)[number], all: readonly Measured[]): Verdict {
   const found = ratio(one, target.to, target.of, all);
   const met = 'atLeast' in target ? found >= target.atLeast : found <= target.atMost;
   const bound = 'atLeast' in target ? 'at least' : 'at most';

@@ -41,6 +41,18 @@ module.exports = {
       { path: '^src/', pathNot: [ring('cards'), ring('app'), ring('domain'), ring('words'), '^src/log'] },
     ),
     only(
+      'pages-render-views',
+      'A page is what everybody is told, with words and form, for a browser.',
+      { path: ring('pages') },
+      { path: '^src/', pathNot: [ring('pages'), ring('app'), ring('domain'), ring('words'), '^src/log'] },
+    ),
+    only(
+      'language-knows-texts',
+      'Which words of a text carry its meaning depends on nothing but the text.',
+      { path: ring('language') },
+      { path: '^src/', pathNot: [ring('language'), ring('domain')] },
+    ),
+    only(
       'words-alone',
       'A language is one file that anybody can read.',
       { path: ring('words') },

@@ -26,10 +26,18 @@ const usage = `Usage: npx touchstone COMMAND [--charter NAME]
   withdraw [N]      take an open draft back; the cards already posted say so
   planned           what will be published, reminded of and closed by itself, and when
     --cancel KIND     take it back: publish, remind or close
+  process           the rules of a charter's process, and what happened to it
+    --set RULE=VALUE  change one before: least=8, results=interim, review=before, page=public,
+                      identityDays=20, communitySize=120, groups=lab,office
+  seal --yes        end the process: nothing links answers to members any more
+  export [FOLDER]   what members may read of a charter, as CSV, JSON and Markdown
+  backup FILE       everything in DATABASE_URL, keys and identities too: for operators, who keep it safe
+  restore FILE      such a file into a new database in DATABASE_URL
   doctor            check the running bot and this command's way to it
 
 TOUCHSTONE_URL    the running bot (default http://localhost:3978)
 TOUCHSTONE_TOKEN  an API token; beside npm run dev none is needed
+DATABASE_URL      the database, for backup and restore alone
 `;
 
 async function main(): Promise<void> {
@@ -42,6 +50,8 @@ async function main(): Promise<void> {
       tell: { type: 'string' },
       csv: { type: 'boolean' },
       cancel: { type: 'string' },
+      set: { type: 'string' },
+      yes: { type: 'boolean' },
     },
   });
   const { help, charter: named, ...options } = values;
@@ -54,7 +64,10 @@ async function main(): Promise<void> {
   if (more.length > 0)
     throw new CommandError(`"${name}" takes one thing at a time, not also "${more.join(' ')}".`);
   const charter = named === undefined ? undefined : charterNamed(named);
-  const said = await command.run({ bot: runningBot(), charter, operand, options });
+  const said = await command.run({
+    ...{ bot: runningBot(), databaseUrl: process.env.DATABASE_URL },
+    ...{ charter, operand, options },
+  });
   process.stdout.write(said.endsWith('\n') ? said : `${said}\n`);
 }
 

@@ -19,6 +19,8 @@ export interface Config {
   readonly allowedServiceHosts: readonly string[];
   readonly allowedFileHosts: readonly string[];
   readonly facilitators: readonly string[];
+  /** Who review comments, beside facilitators. */
+  readonly moderators: readonly string[];
   readonly apiTokens: ReadonlyMap<string, string>;
   /** Requests a second to each tenant. */
   readonly sendsPerSecond: number;
@@ -97,6 +99,7 @@ const Environment = z.object({
   ALLOWED_SERVICE_HOSTS: hosts.optional(),
   ALLOWED_FILE_HOSTS: hosts.optional(),
   FACILITATORS: list.default([]),
+  MODERATORS: list.default([]),
   API_TOKENS: list.default([]),
   SENDS_PER_SECOND: z.coerce.number().positive().max(1_000).default(50),
   CONTACTS_PER_DRAFT: z.coerce.number().int().min(1).max(20).default(3),
@@ -145,6 +148,7 @@ function configOf(given: Environment, botFramework: Record<string, string>, deve
     allowedServiceHosts: given.ALLOWED_SERVICE_HOSTS ?? (development ? loopbackHosts : serviceHosts),
     allowedFileHosts: given.ALLOWED_FILE_HOSTS ?? (development ? loopbackHosts : fileHosts),
     facilitators: given.FACILITATORS.map(memberOf),
+    moderators: given.MODERATORS.map(memberOf),
     apiTokens: tokensOf(given.API_TOKENS),
     sendsPerSecond: given.SENDS_PER_SECOND,
     contactsPerDraft: given.CONTACTS_PER_DRAFT,

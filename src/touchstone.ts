@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { openDownload } from './app/my-data/open-download.js';
+import { downloadMinutes } from './app/my-data/show-my-data.js';
+import { eraseIdentities } from './app/process/erase-identities.js';
+import { releaseInterim } from './app/results/release-interim.js';
 import { keepAppointments } from './app/keep-appointments.js';
 import type { DeliverySettings } from './app/deliver-due.js';
 import type { Clock, DraftStore, Manners, Ports } from './app/ports.js';
@@ -6,7 +10,10 @@ import type { Config } from './config.js';
 import { isOnHosts } from './domain/host-list.js';
 import type { MemberId } from './domain/place.js';
 import { createApi } from './http/api.js';
+import { createAddresses } from './http/addresses.js';
 import { startServer } from './http/server.js';
+import { createLinkSigner } from './http/signed-link.js';
+import { stemsOf } from './language/stems.js';
 import { log } from './log.js';
 import {
   databaseErrors,
@@ -17,12 +24,16 @@ import {
   turnSeconds,
   type Queue,
 } from './metrics.js';
+import { overPage } from './pages/over-page.js';
+import { createPages } from './pages/pages.js';
 import { readPost } from './posts/read-post.js';
 import { openDatabase } from './storage/database.js';
+import { createPageStamps } from './storage/page-stamps.js';
 import { createStores } from './storage/stores.js';
 import { startTeams, type TeamsSettings } from './teams/teams.js';
 import { reportWordsFor } from './cards/report-words.js';
 import { outcomeOf } from './teams/send-outcome.js';
+import { wordsFor } from './words/catalogue.js';
 import { Bell } from './worker/bell.js';
 import { DeliveryLoop } from './worker/delivery-loop.js';
 import { Repeating } from './worker/repeating.js';
@@ -45,6 +56,10 @@ export interface Touchstone {
 const lease = { leaseSeconds: 20, trySeconds: 16 };
 /** Milliseconds between two looks whether the time of an appointment has come. */
 const appointmentsApart = 1_000;
+/** Between two looks whether enough answers changed for interim results. */
+const releasesApart = 60_000;
+/** Between two looks whether the time of identities is over. */
+const erasingApart = 3_600_000;
 
 /**
  * Builds everything once and starts it. `credentials` takes the place of those of the configuration; `allowance` is how
@@ -62,7 +77,7 @@ export async function startTouchstone(
     onError: () => databaseErrors.inc(),
     allowance,
   });
-  const { turns, ...stores } = createStores(database);
+  const { turns, keys, ...stores } = createStores(database);
   const teams = startTeams({
     botFramework: config.botFramework,
     issuer: config.issuer,
@@ -74,16 +89,19 @@ export async function startTouchstone(
   });
   const bell = new Bell();
   const clock: Clock = { now: () => new Date() };
+  const signer = createLinkSigner(() => keys('links'));
   const ports: Ports = {
     ...stores,
     ...(config.development
-      ? { facilitators: { ...stores.facilitators, has: () => Promise.resolve(true) } }
+      ? { facilitators: { ...stores.facilitators, has: everybody, isModerator: everybody } }
       : {}),
     drafts: ringing(stores.drafts, bell),
     messenger: teams.messenger,
     clock,
     manners: mannersOf(config),
     readPost,
+    stemsOf,
+    addresses: createAddresses({ publicUrl: config.publicUrl, signer }),
   };
   const replies = createReplyPace(turns, { apart: apartAt(config.sendsPerSecond), outcomeOf });
   const server = await addFirstFacilitators(ports, config)
@@ -94,6 +112,12 @@ export async function startTouchstone(
         apiTokens: config.apiTokens,
         receive: teams.endpointFor(ports, replies),
         api: createApi(ports, reportWordsFor('en')),
+        pages: createPages(ports, createPageStamps(database)),
+        myData: {
+          openDownload: (token) => openDownload(ports, token),
+          overPage: (language) => overPage(downloadMinutes, wordsFor(language)),
+        },
+        signer,
         ready: () => database.ready(),
         metrics: () => readMetrics(() => queueOf(ports)),
       }),
@@ -117,8 +141,11 @@ export async function startTouchstone(
     () => keepAppointments(ports),
     appointmentsApart,
   );
+  const releases = new Repeating('releasing results', () => releaseInterim(ports), releasesApart);
+  const erasing = new Repeating('erasing identities', () => eraseIdentities(ports), erasingApart);
   const end = async (): Promise<void> => {
-    await Promise.all([server.close().then(() => teams.settle()), deliveries.stop(), appointments.stop()]);
+    const loops = [deliveries, appointments, releases, erasing];
+    await Promise.all([server.close().then(() => teams.settle()), ...loops.map((loop) => loop.stop())]);
     await database.close();
   };
   let ended: Promise<void> | undefined;
@@ -154,4 +181,7 @@ async function queueOf({ deliveries, clock }: Pick<Ports, 'deliveries' | 'clock'
 async function addFirstFacilitators({ facilitators, clock }: Ports, config: Config): Promise<void> {
   const at = clock.now().toISOString();
   for (const member of config.facilitators) await facilitators.add({ member: member as MemberId, at });
+  for (const member of config.moderators) await facilitators.addModerator({ member: member as MemberId, at });
 }
+
+const everybody = (): Promise<boolean> => Promise.resolve(true);

@@ -43,6 +43,7 @@ describe('the configuration', () => {
       ],
       allowedFileHosts: ['*.sharepoint.com', '*.sharepoint.us', '*.sharepoint-mil.us', '*.sharepoint.cn'],
       facilitators: [],
+      moderators: [],
       apiTokens: new Map(),
       sendsPerSecond: 50,
       contactsPerDraft: 3,
@@ -61,6 +62,7 @@ describe('the configuration', () => {
       ALLOWED_SERVICE_HOSTS: 'smba.example.org,127.0.0.1,[::1]',
       ALLOWED_FILE_HOSTS: '*.example.org',
       FACILITATORS: 'AAAAAAAA-0000-4000-A000-00000000000A, 29:1AbC',
+      MODERATORS: 'BBBBBBBB-0000-4000-B000-00000000000B',
       API_TOKENS: `ci:${digest}, press-office:${digest.toUpperCase()}`,
       SENDS_PER_SECOND: '30',
       CONTACTS_PER_DRAFT: '5',
@@ -77,6 +79,7 @@ describe('the configuration', () => {
     assert.deepEqual(config.allowedServiceHosts, ['smba.example.org', '127.0.0.1', '[::1]']);
     assert.deepEqual(config.allowedFileHosts, ['*.example.org']);
     assert.deepEqual(config.facilitators, ['aaaaaaaa-0000-4000-a000-00000000000a', '29:1AbC']);
+    assert.deepEqual(config.moderators, ['bbbbbbbb-0000-4000-b000-00000000000b']);
     assert.deepEqual(
       config.apiTokens,
       new Map([

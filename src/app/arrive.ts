@@ -50,13 +50,17 @@ async function showWelcome(
   return { kind: 'welcome', scope: place.address.scope, subscribed, facilitator, open };
 }
 
-/** The bot was removed from a place, or from a team with all its channels: nothing is sent there until it is back. */
+/**
+ * The bot was removed from a place, or from a team with all its channels: nothing is sent there until it is back. Of a
+ * person who removed it nothing that leads to them is kept.
+ */
 export async function leave(
-  { places, clock }: Pick<Ports, 'places' | 'clock'>,
+  { places, personalData, clock }: Pick<Ports, 'places' | 'personalData' | 'clock'>,
   { place, team }: { place: Place; team: string | undefined },
 ): Promise<void> {
   const at = clock.now().toISOString();
-  const { tenant } = place.address;
+  const { tenant, scope } = place.address;
+  if (scope === 'personal') return personalData.forgetPlace({ place: place.id, at });
   const gone = new Set([place.id, ...(team === undefined ? [] : await places.inTeam({ tenant, team }))]);
   for (const id of gone) await places.park({ place: id, at, reason: 'uninstalled' });
 }

@@ -8,7 +8,7 @@ import { identify } from '../domain/value-identity.js';
 import { carryOver } from './compose-draft.js';
 import type { Correctable, Ports } from './ports.js';
 import { textOfCharter, textOfDraft, type Text } from './text.js';
-import type { Subject } from './views.js';
+import type { Subject } from './subject.js';
 
 /** What is published of a charter and can be corrected, as it reads now. */
 export interface Published {

@@ -7,7 +7,10 @@ import { pseudonymOf } from './pseudonym.js';
 import { rememberLatest } from './remember-latest.js';
 import { endOfQuiet } from './zoned-time.js';
 
-type Needs = Pick<Ports, 'deliveries' | 'drafts' | 'charters' | 'ratings' | 'contacts' | 'manners'>;
+type Needs = Pick<
+  Ports,
+  'deliveries' | 'drafts' | 'charters' | 'ratings' | 'participation' | 'contacts' | 'manners'
+>;
 
 /** What a claimed delivery calls for: to be sent, or to be settled without. */
 export type Decision =
@@ -16,7 +19,7 @@ export type Decision =
 
 export type Decide = (delivery: ClaimedDelivery, now: Date) => Promise<Decision>;
 
-/** Those whose members have answered all of a draft need not hear of it; without a draft, everybody is affected. */
+/** Those who have answered all of a draft, or declined it, need not hear of it; without a draft, everybody is affected. */
 type AlreadyAnswered = DraftContent | undefined;
 
 /** Announcements of which is remembered whom they affect. */
@@ -82,12 +85,15 @@ async function whyNotAffected(
   if (answered === undefined) return undefined;
   const { scope, member } = place.address;
   if (scope !== 'personal') return 'not-affected';
-  return member === undefined || (await hasFinished(ports, answered, member)) ? 'not-needed' : undefined;
+  return member === undefined || (await isDoneWith(ports, answered, member)) ? 'not-needed' : undefined;
 }
 
-async function hasFinished(ports: Needs, draft: DraftContent, member: MemberId): Promise<boolean> {
+/** Answered all of it, or declined it and answered nothing since. */
+async function isDoneWith(ports: Needs, draft: DraftContent, member: MemberId): Promise<boolean> {
   const pseudonym = await pseudonymOf(ports, draft.charter, member);
-  const answers = await ports.ratings.mine({ draft: draft.id, pseudonym });
+  const own = { draft: draft.id, pseudonym };
+  const answers = await ports.ratings.mine(own);
+  if (answers.size === 0 && draft.values.length > 0) return ports.participation.hasDeclined(own);
   return draft.values.every(({ id }) => answers.has(id));
 }
 

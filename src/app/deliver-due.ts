@@ -52,7 +52,10 @@ export interface Deliveries {
   giveBack(ready: ReadyDelivery, milliseconds: number): Promise<void>;
 }
 
-type Needs = Omit<Ports, 'workingCopies' | 'appointments' | 'facilitators' | 'readPost'>;
+type Needs = Omit<
+  Ports,
+  'workingCopies' | 'appointments' | 'facilitators' | 'readPost' | 'stemsOf' | 'addresses'
+>;
 
 export function createDeliveries(ports: Needs, settings: DeliverySettings): Deliveries {
   const { deliveries, clock } = ports;
@@ -148,9 +151,12 @@ export function createDeliveries(ports: Needs, settings: DeliverySettings): Deli
   };
 }
 
-/** It was on its way when the draft ended, or when one followed: another try would tell what is not true any more. */
+/**
+ * It was on its way when the draft ended, or when one followed: another try would tell what is not true any more. That
+ * a process is over stays true.
+ */
 function isOver({ task }: ClaimedDelivery, { what, subject, follower }: AnnouncementView): boolean {
-  if (task.kind === 'edit') return false;
+  if (task.kind === 'edit' || what === 'sealed') return false;
   return what === 'announced' ? follower !== undefined : subject.state !== 'open';
 }
 

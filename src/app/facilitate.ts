@@ -2,6 +2,9 @@ import { cancelAppointment, showAppointments } from './appointments.js';
 import { showClose } from './close-draft.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
+import { changeRules } from './process/change-rules.js';
+import { showSeal } from './process/seal.js';
+import { showRules } from './process/show-rules.js';
 import { importDraft, showImportReport, showNewDraft, showPreview } from './prepare-draft.js';
 import { publishWorkingCopy } from './publish-working-copy.js';
 import { showReminding } from './remind-members.js';
@@ -31,6 +34,9 @@ const kinds = [
   'apply-correction',
   'retry',
   'deliveries',
+  'rules',
+  'change-rules',
+  'seal',
 ] as const satisfies readonly Intent['kind'][];
 
 /** What only facilitators may ask for, in their personal chat. */
@@ -92,5 +98,11 @@ async function facilitateOnce(
       return showRetry(ports, speaker, intent);
     case 'deliveries':
       return showDeliveries(ports, speaker, intent);
+    case 'rules':
+      return showRules(ports, speaker, intent);
+    case 'change-rules':
+      return changeRules(ports, speaker, intent);
+    case 'seal':
+      return showSeal(ports, speaker, intent);
   }
 }

@@ -1,5 +1,6 @@
 import type { Charter, CharterName } from '../domain/charter.js';
-import type { About, Intent } from './intent.js';
+import type { About } from './about.js';
+import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import { readWorkingCopy } from './read-working-copy.js';
 import type { Speaker } from './speaker.js';

@@ -1,23 +1,13 @@
+import type { About, ValueRef } from './about.js';
 import type { AnnouncementId, Audience } from '../domain/announcement.js';
 import type { CharterName } from '../domain/charter.js';
-import type { DraftId, ValueId } from '../domain/draft.js';
 import type { QuietHours, TimeOfDay } from '../domain/place.js';
 import type { Answer } from '../domain/rating.js';
 import type { AppointmentKind } from '../domain/appointment.js';
-
-/** A value as a card names it (by identity) or as somebody types it (by its place in the draft, from 1). */
-export type ValueRef =
-  { readonly by: 'id'; readonly id: ValueId } | { readonly by: 'position'; readonly position: number };
-
-/**
- * Which text is meant. Typed words name a charter or leave it open; cards name the draft they show, so that an old
- * card is recognised; cards of a preview name the working copy, and nothing pressed on them is recorded.
- */
-export interface About {
-  readonly charter?: CharterName;
-  readonly draft?: DraftId;
-  readonly preview?: boolean;
-}
+import type { CommentIntent, ModerationIntent } from './comments/intents.js';
+import type { MyDataIntent } from './my-data/intents.js';
+import type { ProcessIntent, RulesIntent } from './process/intents.js';
+import type { ParticipationIntent } from './results/intents.js';
 
 /** A day and a time of day, in a zone that is known elsewhere. Whether there is such a day is not checked yet. */
 export interface LocalTime {
@@ -31,6 +21,12 @@ export type PauseEnd = { readonly date: string } | { readonly days: number };
 
 /** What somebody wants, whether they pressed a button or typed a word. */
 export type Intent =
+  | ParticipationIntent
+  | ProcessIntent
+  | RulesIntent
+  | CommentIntent
+  | ModerationIntent
+  | MyDataIntent
   | { readonly kind: 'help' }
   | { readonly kind: 'values'; readonly about: About }
   | {

@@ -59,7 +59,10 @@ async function doIt(ports: Needs, appointment: Appointment): Promise<boolean> {
   return true;
 }
 
-/** False when another publication came first: then the text is set beside that one. */
+/**
+ * False when another publication came first: then the text is set beside that one. In a charter that was sealed
+ * meanwhile nothing can follow, and the text is its editor's again.
+ */
 async function publish(ports: Needs, appointment: Appointment): Promise<boolean> {
   const { id, charter, source = '', timeZone, audience } = appointment;
   const reading = ports.readPost(source);
@@ -76,6 +79,7 @@ async function publish(ports: Needs, appointment: Appointment): Promise<boolean>
     request: { key: `appointment:${id}`, fingerprint: id },
     ...given({ audience, workingCopy: await sameWorkingCopy(ports, appointment) }),
   });
+  if (outcome.kind === 'sealed') await giveBack(ports, appointment);
   return outcome.kind !== 'overtaken';
 }
 
@@ -90,7 +94,7 @@ async function sameWorkingCopy(
 }
 
 /**
- * A text that this version cannot read any more is not lost: it is its editor's working copy again, where they have
+ * A text that this version cannot read any more, or whose charter is sealed, is not lost: it is its editor's working copy again, where they have
  * not written a newer one, and looking at it tells them what to change.
  */
 async function giveBack(

@@ -1,6 +1,7 @@
 import { given } from '../domain/given.js';
 import type { Planned } from './planned-time.js';
-import type { NoticeView, Subject } from './views.js';
+import type { Subject } from './subject.js';
+import type { NoticeView } from './views.js';
 
 /** What to say of something planned, or of a time that cannot be. */
 export function plannedNotice(planned: Planned, subject: Subject): NoticeView {

@@ -1,6 +1,6 @@
 import type { Announcement, AnnouncementId } from '../domain/announcement.js';
 import type { Appointment, AppointmentKind } from '../domain/appointment.js';
-import type { Charter, CharterName, Framing } from '../domain/charter.js';
+import type { Charter, CharterFrame, CharterName, Framing } from '../domain/charter.js';
 import type { CorrectedWords, Correction } from '../domain/correction.js';
 import type { DeliveryReport, DeliveryState, EditState, SendOutcome } from '../domain/delivery.js';
 import type { Draft, DraftContent, DraftId, DraftState, Value, ValueId } from '../domain/draft.js';
@@ -17,7 +17,11 @@ import type {
   everyCharter,
 } from '../domain/place.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
-import type { EarlierFigures, Tally } from '../domain/results.js';
+import type { Tally } from '../domain/results.js';
+import type { CommentStore, ReceiptStore } from './comments/comment-store.js';
+import type { DownloadStore, PersonalDataStore } from './my-data/personal-data-store.js';
+import type { ProcessStore } from './process/process-store.js';
+import type { ParticipationStore, ReleaseStore } from './results/release-store.js';
 import type { AnnouncementView } from './views.js';
 
 /** Everything the use-cases need from outside. */
@@ -33,11 +37,21 @@ export interface Ports {
   readonly appointments: AppointmentStore;
   readonly corrections: CorrectionStore;
   readonly facilitators: FacilitatorStore;
+  readonly releases: ReleaseStore;
+  readonly participation: ParticipationStore;
+  readonly process: ProcessStore;
+  readonly comments: CommentStore;
+  readonly receipts: ReceiptStore;
+  readonly personalData: PersonalDataStore;
+  readonly downloads: DownloadStore;
+  readonly addresses: Addresses;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly manners: Manners;
   /** Reads a Markdown post; never throws. */
   readonly readPost: (source: string) => PostReading;
+  /** The words of a text that carry its meaning, in their stems. */
+  readonly stemsOf: (text: string) => readonly string[];
 }
 
 export interface Clock {
@@ -82,18 +96,16 @@ export interface DraftStore {
    */
   change(change: { draft: DraftId; from: DraftState; to: DraftState; at: string }): Promise<boolean>;
   /**
-   * Opens a closed draft again; false when it is not closed any more. The tallies that were to be read are kept for
-   * `talliesBefore`; the announcement is written as `announce` writes it.
+   * Opens a closed draft again, for another round; false when it is not closed any more, or its charter is sealed. The
+   * announcement is written as `announce` writes it.
    */
   reopen(change: { draft: DraftId; announcement: Announcement }): Promise<boolean>;
-  /** For each value of which figures were shown before the draft was opened again. */
-  talliesBefore(draft: DraftId): Promise<ReadonlyMap<ValueId, EarlierFigures>>;
   /** Sets or (with `null`) removes the date that cards show; the copies posted are to be edited. */
   setClosing(change: { draft: DraftId; closesAt: string | null; at: string }): Promise<void>;
 }
 
 export interface Publication {
-  readonly charter: Charter;
+  readonly charter: CharterFrame;
   /** Absent when only the process is announced. */
   readonly draft?: DraftContent;
   readonly announcement: Announcement;
@@ -113,7 +125,9 @@ export type PublicationOutcome =
   /** The request key was used before, for another request. */
   | { readonly kind: 'key-reused' }
   /** Another draft took the number, or the working copy changed or is gone. */
-  | { readonly kind: 'overtaken' };
+  | { readonly kind: 'overtaken' }
+  /** The charter's process is over. */
+  | { readonly kind: 'sealed' };
 
 export interface WorkingCopy {
   readonly charter: CharterName;
@@ -413,6 +427,21 @@ export interface FacilitatorStore {
   has(member: MemberId): Promise<boolean>;
   /** Adding one twice is adding one once. */
   add(facilitator: { member: MemberId; at: string }): Promise<void>;
+  /** Whether somebody may hide and show comments: facilitators may, too. */
+  isModerator(member: MemberId): Promise<boolean>;
+  addModerator(moderator: { member: MemberId; at: string }): Promise<void>;
+  /** Keeps the name of one of them, so that members know who facilitates; of nobody else. */
+  noteName(which: { member: MemberId; name: string }): Promise<void>;
+  /** Without their ids, in the order of their names. */
+  all(): Promise<readonly { readonly role: 'facilitator' | 'moderator'; readonly name?: string }[]>;
+}
+
+/** Addresses of pages, signed where they need to be. */
+export interface Addresses {
+  results(which: { charter: Pick<Charter, 'name' | 'rules'>; number: number }): Promise<string>;
+  process(charter: Pick<Charter, 'name' | 'rules'>): Promise<string>;
+  /** Of a file for one member. */
+  download(token: string): string;
 }
 
 export interface Messenger {

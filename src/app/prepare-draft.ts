@@ -9,7 +9,8 @@ import type { Ports, WorkingCopy } from './ports.js';
 import type { ReadWorkingCopy } from './read-working-copy.js';
 import { timeZoneOf } from './settings.js';
 import type { Speaker } from './speaker.js';
-import type { AnnouncementView, Moment, PreviewView, View } from './views.js';
+import type { Moment } from './subject.js';
+import type { AnnouncementView, PreviewView, View } from './views.js';
 
 type Asking<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 

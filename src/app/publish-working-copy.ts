@@ -9,7 +9,8 @@ import { publishDraft, type ToPublish } from './publish-draft.js';
 import type { ReadWorkingCopy } from './read-working-copy.js';
 import { timeZoneOf } from './settings.js';
 import type { Speaker } from './speaker.js';
-import type { Subject, View } from './views.js';
+import type { Subject } from './subject.js';
+import type { View } from './views.js';
 
 /** Publishes the speaker's working copy, now or later; with a revision only if it is still the one that was previewed. */
 export async function publishWorkingCopy(
@@ -24,6 +25,8 @@ export async function publishWorkingCopy(
     return { kind: 'notice', what: 'working-copy-changed', subject: text.subject };
   }
   const { charter, source, editor } = copy;
+  if ((await ports.charters.find(charter))?.sealedAt !== undefined)
+    return { kind: 'notice', what: 'charter-sealed', subject: text.subject };
   const timeZone = await timeZoneOf(ports, speaker);
   const input = { charter, composed, source, timeZone, ...given({ audience: intent.audience }) };
   if (intent.at === undefined) return publishNow(ports, input, read.it);
@@ -37,6 +40,7 @@ async function publishNow(
 ): Promise<View> {
   const published = await publishDraft(ports, { ...input, workingCopy: { editor, revision } });
   const { outcome, announcement, draft } = published;
+  if (outcome.kind === 'sealed') return { kind: 'notice', what: 'charter-sealed', subject };
   if (outcome.kind !== 'published') return { kind: 'notice', what: 'working-copy-changed', subject };
   return {
     kind: 'notice',

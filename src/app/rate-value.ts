@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft, Value, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import { usualRules } from '../domain/process.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
 import { findText, found, instead, type Found } from './find-text.js';
-import type { Intent, ValueRef } from './intent.js';
+import type { ValueRef } from './about.js';
+import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
-import { pseudonymOf } from './pseudonym.js';
+import { pseudonymUnlessSealed } from './pseudonym.js';
 import { showDraftOver } from './show-draft-over.js';
 import { showValues } from './show-text.js';
 import type { Speaker } from './speaker.js';
@@ -43,12 +45,14 @@ export async function rateValue(ports: Ports, speaker: Speaker, intent: Rate): P
   const text = search.it;
   const value = valueOf(text, intent.value);
   if (value === undefined) return noSuchValue(text);
-  if (text.draft === undefined) return afterPress({ text, mine: new Map() }, value, 'preview');
-  const pseudonym = await pseudonymOf(ports, text.draft.charter, speaker.member);
+  if (text.draft === undefined) return afterPress(await toRate(ports, text, new Map()), value, 'preview');
+  const pseudonym = await pseudonymUnlessSealed(ports, text.draft.charter, speaker.member);
+  if (pseudonym === undefined) return showDraftOver(ports, text.draft.id);
   const mine = await record(ports, text.draft, value, pseudonym, intent);
   if (mine === undefined) return showDraftOver(ports, text.draft.id);
   const did = intent.answer === undefined ? 'nothing-chosen' : mine.has(value.id) ? 'rated' : 'withdrawn';
-  return speaker.overheard ? savedInPublic(text, value, did) : afterPress({ text, mine }, value, did);
+  if (speaker.overheard) return savedInPublic(text, value, did);
+  return afterPress(await toRate(ports, text, mine), value, did);
 }
 
 /** The member's answers afterwards, or nothing when the draft is over. A press without a choice records nothing. */
@@ -91,6 +95,18 @@ export async function showAnswers(
 interface Ballot {
   readonly text: Text;
   readonly mine: ReadonlyMap<ValueId, Answer>;
+  readonly rules?: NonNullable<BallotView['rules']>;
+}
+
+/** With the rules for whoever has answered nothing yet; whoever has was told them, and needs no query for that. */
+async function toRate(
+  { charters }: Pick<Ports, 'charters'>,
+  text: Text,
+  mine: ReadonlyMap<ValueId, Answer>,
+): Promise<Ballot> {
+  if (mine.size > 0) return { text, mine };
+  const { least, results } = (await charters.find(text.subject.charter))?.rules ?? usualRules;
+  return { text, mine, rules: { least, results } };
 }
 
 async function findBallot(
@@ -100,7 +116,7 @@ async function findBallot(
 ): Promise<Found<Ballot>> {
   const text = await findTextToRate(ports, speaker, intent);
   if (text.kind === 'instead') return text;
-  return found({ text: text.it, mine: await ownAnswers(ports, speaker, text.it) });
+  return found(await toRate(ports, text.it, await ownAnswers(ports, speaker, text.it)));
 }
 
 /** The text, if it has values to rate. Whether its draft is still open is for the store to say. */
@@ -130,11 +146,15 @@ function afterPress(ballot: Ballot, value: Value, did: Just['did']): View {
   return next === undefined ? answersView(ballot, { just }) : ballotView(ballot, next, { just });
 }
 
-function ballotView({ text, mine }: Ballot, value: Value, extra: { just?: Just; page?: number }): BallotView {
+function ballotView(
+  { text, mine, rules }: Ballot,
+  value: Value,
+  extra: { just?: Just; page?: number },
+): BallotView {
   return {
     kind: 'ballot',
     subject: text.subject,
-    ...given({ leadIn: text.leadIn, answer: mine.get(value.id), just: extra.just }),
+    ...given({ leadIn: text.leadIn, answer: mine.get(value.id), just: extra.just, rules }),
     value,
     position: text.values.indexOf(value) + 1,
     total: text.values.length,

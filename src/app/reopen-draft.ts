@@ -4,6 +4,7 @@ import { canBecome, type Draft } from '../domain/draft.js';
 import { findText } from './find-text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
+import { releaseFor } from './results/release-for.js';
 import type { Speaker } from './speaker.js';
 import type { View } from './views.js';
 
@@ -18,6 +19,7 @@ export async function showReopen(
   const { draft, subject } = text.it;
   const isOver = draft === undefined || (draft.state !== 'closed' && !intent.confirmed);
   if (isOver) return { kind: 'notice', what: 'nothing-to-reopen', subject };
+  if (await isSealed(ports, draft)) return { kind: 'notice', what: 'charter-sealed', subject };
   if (!intent.confirmed) return { kind: 'confirm', what: 'reopen', subject };
   const announcement = (await reopenDraft(ports, draft, intent.audience)) ?? (await reopened(ports, draft));
   if (announcement === undefined) return { kind: 'notice', what: 'nothing-to-reopen', subject };
@@ -31,22 +33,35 @@ export async function showReopen(
   };
 }
 
-/** Opens a closed draft again and tells of it; nothing when it is not closed any more. */
+/**
+ * Opens a closed draft again and tells of it; nothing when it is not closed any more. Its results are released before, also
+ * where nobody has read them: whatever could be read counts as told.
+ */
 export async function reopenDraft(
-  { drafts, clock }: Pick<Ports, 'drafts' | 'clock'>,
-  { id, charter, state }: Draft,
+  ports: Pick<Ports, 'drafts' | 'clock' | 'releases' | 'charters'>,
+  draft: Draft,
   audience: Audience = 'affected',
 ): Promise<Announcement | undefined> {
+  const { id, charter, state } = draft;
   if (!canBecome(state, 'open')) return undefined;
+  await releaseFor(ports, draft);
   const announcement: Announcement = {
     id: randomUUID() as AnnouncementId,
     charter,
     kind: 'reopened',
     draft: id,
     audience,
-    at: clock.now().toISOString(),
+    at: ports.clock.now().toISOString(),
   };
-  return (await drafts.reopen({ draft: id, announcement })) ? announcement : undefined;
+  return (await ports.drafts.reopen({ draft: id, announcement })) ? announcement : undefined;
+}
+
+/** Nobody rates a sealed charter any more. */
+export async function isSealed(
+  { charters }: Pick<Ports, 'charters'>,
+  { charter }: Pick<Draft, 'charter'>,
+): Promise<boolean> {
+  return (await charters.find(charter))?.sealedAt !== undefined;
 }
 
 /** What told of it, when the draft is open again already: the same button was pressed before. */

@@ -1,10 +1,26 @@
 import { given } from '../domain/given.js';
 import { facilitate, isForFacilitators, type FacilitatorsIntent } from './facilitate.js';
+import { appeal } from './comments/appeal.js';
+import { openComment } from './comments/open-comment.js';
+import { sendComment } from './comments/send-comment.js';
+import { showComments } from './comments/show-comments.js';
+import type { ModerationIntent } from './comments/intents.js';
+import { moderate } from './comments/moderate.js';
+import { showModeration } from './comments/show-moderation.js';
+import { showPolicy } from './comments/show-policy.js';
+import { showReceipt } from './comments/show-receipt.js';
+import { support } from './comments/support.js';
 import type { Intent } from './intent.js';
+import { forgetMe } from './my-data/forget-me.js';
+import { showMyData } from './my-data/show-my-data.js';
 import type { Ports } from './ports.js';
+import { showPrivacy } from './process/show-privacy.js';
+import { showProcess } from './process/show-process.js';
 import { openBallot, rateValue, showAnswers } from './rate-value.js';
 import { pause, resume, setQuietHours, showSettings } from './settings.js';
-import { showResults } from './show-results.js';
+import { chooseGroup } from './results/choose-group.js';
+import { declineDraft } from './results/decline.js';
+import { showResults } from './results/show-results.js';
 import { showStatus } from './show-status.js';
 import { showBackground, showConsiderations, showValues } from './show-text.js';
 import type { Speaker } from './speaker.js';
@@ -13,15 +29,23 @@ import type { View } from './views.js';
 
 /** What somebody is shown for what they want, pressed or typed alike: one view, or a view and those that follow it. */
 export async function respond(ports: Ports, speaker: Speaker, intent: Intent): Promise<readonly View[]> {
+  if (isForModerators(intent)) return [await respondToModerator(ports, speaker, intent)];
   if (!isForFacilitators(intent)) return [await respondToAnybody(ports, speaker, intent)];
   const barred = await barFrom(ports, speaker);
-  return barred === undefined ? facilitate(ports, speaker, intent) : [barred];
+  if (barred !== undefined) return [barred];
+  await noteName(ports, speaker);
+  return facilitate(ports, speaker, intent);
+}
+
+/** Members read who facilitates. Whoever facilitates asks for what only they may; nobody else is written down. */
+async function noteName({ facilitators }: Ports, { member, name }: Speaker): Promise<void> {
+  if (name !== undefined) await facilitators.noteName({ member, name });
 }
 
 async function respondToAnybody(
   ports: Ports,
   speaker: Speaker,
-  intent: Exclude<Intent, FacilitatorsIntent>,
+  intent: Exclude<Intent, FacilitatorsIntent | ModerationIntent>,
 ): Promise<View> {
   switch (intent.kind) {
     case 'help':
@@ -53,11 +77,52 @@ async function respondToAnybody(
       return resume(ports, speaker);
     case 'quiet':
       return setQuietHours(ports, speaker, intent);
+    case 'group':
+      return chooseGroup(ports, speaker, intent);
+    case 'decline':
+      return declineDraft(ports, speaker, intent);
+    case 'process':
+      return showProcess(ports, speaker, intent);
+    case 'privacy':
+      return showPrivacy(ports, speaker, intent);
+    case 'comment':
+      return openComment(ports, speaker, intent);
+    case 'send-comment':
+      return sendComment(ports, speaker, intent);
+    case 'comments':
+      return showComments(ports, speaker, intent);
+    case 'support':
+      return support(ports, speaker, intent);
+    case 'receipt':
+      return showReceipt(ports, speaker, intent);
+    case 'appeal':
+      return appeal(ports, speaker, intent);
+    case 'policy':
+      return showPolicy(ports, speaker, intent);
+    case 'my-data':
+      return showMyData(ports, speaker, intent);
+    case 'forget-me':
+      return forgetMe(ports, speaker, intent);
     case 'unknown':
       return { kind: 'notice', what: 'unknown', text: intent.text, ...given({ nearest: intent.nearest }) };
     case 'outdated':
       return { kind: 'notice', what: 'outdated' };
   }
+}
+
+function isForModerators(intent: Intent): intent is ModerationIntent {
+  return intent.kind === 'moderation' || intent.kind === 'moderate';
+}
+
+/** Whoever reviews comments does it in their personal chat, where nobody sees one before it is shown. */
+async function respondToModerator(ports: Ports, speaker: Speaker, intent: ModerationIntent): Promise<View> {
+  if (!(await ports.facilitators.isModerator(speaker.member)))
+    return { kind: 'notice', what: 'for-moderators' };
+  if (speaker.place.address.scope !== 'personal') return { kind: 'notice', what: 'in-personal-chat' };
+  await noteName(ports, speaker);
+  return intent.kind === 'moderation'
+    ? showModeration(ports, speaker, intent)
+    : moderate(ports, speaker, intent);
 }
 
 async function showHelp(ports: Ports, { member, place }: Speaker): Promise<View> {

@@ -4,6 +4,8 @@ import type { MemberId, Place } from '../domain/place.js';
 export interface Speaker {
   readonly member: MemberId;
   readonly place: Place;
+  /** As Teams tells it; kept only where somebody signs, or facilitates. */
+  readonly name?: string;
   /** Others read the answer too: it was typed in a channel or a group chat. */
   readonly overheard: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Charter, Framing } from '../domain/charter.js';
 import type { Draft, Value } from '../domain/draft.js';
 import { given } from '../domain/given.js';
-import type { Moment, Subject } from './views.js';
+import type { Moment, Subject } from './subject.js';
 
 /** What a card shows and its buttons name: a draft, a charter that has none yet, or a working copy in preview. */
 export interface Text {

@@ -1,13 +1,25 @@
+import type { Moment, Subject } from './subject.js';
 import type { Announcement, AnnouncementId, AnnouncementKind } from '../domain/announcement.js';
 import type { BackgroundSection, Charter, CharterName, Consideration, Framing } from '../domain/charter.js';
 import type { CorrectedWords, Correction } from '../domain/correction.js';
 import type { DeliveryReport } from '../domain/delivery.js';
-import type { DraftId, DraftState, Value, ValueId } from '../domain/draft.js';
+import type { Value, ValueId } from '../domain/draft.js';
 import type { Refusal, ReportLine } from '../domain/imported-post.js';
 import type { QuietHours, Scope } from '../domain/place.js';
+import type { ProcessRules } from '../domain/process.js';
 import type { Answer } from '../domain/rating.js';
-import type { ValueResult } from '../domain/results.js';
+import type {
+  CommentFormView,
+  CommentSentView,
+  CommentsView,
+  ModerationView,
+  PolicyView,
+  ReceiptView,
+} from './comments/views.js';
 import type { Intent } from './intent.js';
+import type { ForgetView, MyDataView } from './my-data/views.js';
+import type { PrivacyView, ProcessView, RulesFormView } from './process/views.js';
+import type { GroupView, ResultsView } from './results/views.js';
 import type { Appointment, AppointmentKind } from '../domain/appointment.js';
 
 /**
@@ -35,27 +47,19 @@ export type View =
   | CorrectionView
   | AppointmentsView
   | SettingsView
+  | GroupView
+  | ProcessView
+  | RulesFormView
+  | PrivacyView
+  | CommentFormView
+  | CommentSentView
+  | CommentsView
+  | ReceiptView
+  | PolicyView
+  | ModerationView
+  | MyDataView
+  | ForgetView
   | NoticeView;
-
-/** An instant, and the zone in which its reader thinks of it. */
-export interface Moment {
-  /** ISO-8601 UTC. */
-  readonly at: string;
-  /** IANA name. */
-  readonly timeZone: string;
-}
-
-/** The text a card is about, so that its buttons can name it. */
-export interface Subject {
-  readonly charter: CharterName;
-  /** Absent for a charter without drafts, and in a preview. */
-  readonly draft?: DraftId;
-  readonly number?: number;
-  readonly state?: DraftState;
-  /** Title of the post. */
-  readonly title: string;
-  readonly preview: boolean;
-}
 
 export interface WelcomeView {
   readonly kind: 'welcome';
@@ -96,6 +100,8 @@ export interface BallotView {
   readonly total: number;
   /** How many of `total` the member has answered. */
   readonly answered: number;
+  /** Before the first answer: what who can see depends on. */
+  readonly rules?: Pick<ProcessRules, 'least' | 'results'>;
   /** The member's standing answer to this value. */
   readonly answer?: Answer;
   readonly considerations: readonly Consideration[];
@@ -154,16 +160,6 @@ export interface AnnouncementView {
   readonly corrections: readonly Correction[];
   /** The draft that came after: of a process that was announced, of a draft that was replaced or withdrawn. */
   readonly follower?: Subject;
-}
-
-export interface ResultsView {
-  readonly kind: 'results';
-  readonly subject: Subject;
-  /** Absent while the draft is open: nobody sees any. */
-  readonly results?: readonly ValueResult[];
-  /** A later draft that is open to be rated now. */
-  readonly open?: Subject;
-  readonly page: number;
 }
 
 export interface StatusView {
@@ -255,7 +251,7 @@ export interface ChooseCharterView {
 /** Asks before something that everybody notices. */
 export interface ConfirmView {
   readonly kind: 'confirm';
-  readonly what: 'close' | 'withdraw' | 'reopen' | 'remind';
+  readonly what: 'close' | 'withdraw' | 'reopen' | 'remind' | 'seal' | 'decline';
   readonly subject: Subject;
   /** Of `close`: in which a time to close may be given, and the one that stands. */
   readonly timeZone?: string;
@@ -349,6 +345,15 @@ export type NoticeView = { readonly kind: 'notice'; readonly subject?: Subject }
   | { readonly what: 'correction-refused'; readonly changes: readonly CorrectedWords[] }
   | { readonly what: 'corrected' }
   | { readonly what: 'retried'; readonly count: number }
+  | { readonly what: 'sealed-now'; readonly intended: number; readonly announcement: AnnouncementId }
+  /** The process is over. `draft-still-open`: it is to be closed before. */
+  | { readonly what: 'charter-sealed' | 'draft-still-open' }
+  | { readonly what: 'declined' | 'nothing-to-decline' }
+  /** The charter asks for none. */
+  | { readonly what: 'no-groups' }
+  /** What is typed where others look on is no comment: everybody could see whose it is. */
+  | { readonly what: 'comment-in-public' | 'my-data-in-public' | 'receipt-in-public' }
+  | { readonly what: 'no-such-comment' | 'for-moderators' }
   | { readonly what: 'unknown'; readonly text: string; readonly nearest?: string }
   | { readonly what: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }
   | { readonly what: 'outdated' }

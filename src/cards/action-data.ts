@@ -1,5 +1,9 @@
-import type { About, Intent, LocalTime, PauseEnd, ValueRef } from '../app/intent.js';
+import type { About, ValueRef } from '../app/about.js';
+import type { Intent, LocalTime, PauseEnd } from '../app/intent.js';
 import type { QuietHours } from '../domain/place.js';
+import type { Fields } from './action-fields.js';
+import { commentFields } from './comments/comment-data.js';
+import { processFields } from './process/process-data.js';
 
 /** Written into every button, so that a later version can read what an earlier one sent. */
 export const actionVersion = 1;
@@ -67,10 +71,31 @@ export function dataFor(intent: Intent): ActionData {
       return data(kind, pauseEnd(intent.until));
     case 'quiet':
       return data(kind, quietHours(intent.hours));
+    case 'group':
+    case 'decline':
+    case 'privacy':
+      return data(kind, processFields(intent), intent.about);
+    case 'process':
+    case 'rules':
+    case 'change-rules':
+    case 'seal':
+    case 'my-data':
+    case 'forget-me':
+      return data(kind, processFields(intent));
+    case 'comment':
+    case 'send-comment':
+      return data(kind, commentFields(intent), intent.about, intent.draft.value);
+    case 'comments':
+      return data(kind, commentFields(intent), intent.about, intent.value);
+    case 'support':
+    case 'receipt':
+    case 'appeal':
+    case 'policy':
+    case 'moderation':
+    case 'moderate':
+      return data(kind, commentFields(intent));
   }
 }
-
-type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Without what is undefined. Copied field by field: this is done for every button of every card. */
 function data(kind: Intent['kind'], fields: Fields, about?: About, value?: ValueRef): ActionData {

@@ -1,6 +1,8 @@
-import type { About, Intent } from '../app/intent.js';
-import type { Subject } from '../app/views.js';
+import type { About } from '../app/about.js';
+import type { Intent } from '../app/intent.js';
+import type { Subject } from '../app/subject.js';
 import { dataFor } from './action-data.js';
+import { linkAddress } from './address.js';
 import { plain } from './text.js';
 
 /** A button, as templates bind it: `"actions": "${actions}"`. */
@@ -24,9 +26,15 @@ export function button(
   return { type: 'Action.Execute', verb: intent.kind, ...same, fallback: { type: 'Action.Submit', ...same } };
 }
 
-/** The button that shows or hides the element `target` of the same card; nothing chosen is lost. */
-export function toggle(title: string, target: string): Action {
-  return { type: 'Action.ToggleVisibility', title: plain(title), targetElements: [target] };
+/** The button that shows or hides elements of the same card; nothing chosen is lost. */
+export function toggle(title: string, ...targets: readonly string[]): Action {
+  return { type: 'Action.ToggleVisibility', title: plain(title), targetElements: targets };
+}
+
+/** The button that opens a page of ours in the browser; none where the address is none that may stand on a card. */
+export function pageLink(title: string, address: string | undefined): readonly Action[] {
+  const url = address === undefined ? undefined : linkAddress(address);
+  return url === undefined ? [] : [{ type: 'Action.OpenUrl', title: plain(title), url }];
 }
 
 /** How the buttons of a card name the text it shows. */

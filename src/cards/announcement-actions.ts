@@ -1,14 +1,16 @@
-import type { AnnouncementView, Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
+import type { AnnouncementView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
 
 /** Whether the draft that is announced can be rated now, or (in a preview) could be. */
 export function isRateable({ what, subject }: Pick<AnnouncementView, 'what' | 'subject'>): boolean {
-  return what !== 'announced' && (subject.preview || subject.state === 'open');
+  return what !== 'announced' && what !== 'sealed' && (subject.preview || subject.state === 'open');
 }
 
 /** What a posted card leads to: never to rating a draft that is over. */
 export function announcementActions(view: AnnouncementView, words: Words): readonly Action[] {
+  if (view.what === 'sealed') return afterSealing(view, words);
   const { what, subject, framing } = view;
   const about = aboutOf(subject);
   const { readAndRate, yourAnswers, values, considerations, background, results, settings } =
@@ -18,7 +20,12 @@ export function announcementActions(view: AnnouncementView, words: Words): reado
     ...(view.follower === undefined ? [] : [towards(view.follower, words)]),
     ...(rateable ? [button(readAndRate, { kind: 'ballot', about }, { primary: true })] : []),
     ...(hasResults(subject) ? [button(results, { kind: 'results', about })] : []),
-    ...(what === 'reminder' && rateable ? [button(yourAnswers, { kind: 'answers', about })] : []),
+    ...(what === 'reminder' && rateable
+      ? [
+          button(yourAnswers, { kind: 'answers', about }),
+          button(words.all.common.ratherNot, { kind: 'decline', about, confirmed: false }),
+        ]
+      : []),
     ...(what === 'announced' ? [] : [button(values, { kind: 'values', about })]),
     ...(what === 'reminder' || framing.considerations.length === 0
       ? []
@@ -26,6 +33,15 @@ export function announcementActions(view: AnnouncementView, words: Words): reado
     ...(what === 'reminder' || framing.background.length === 0
       ? []
       : [button(background, { kind: 'background', about })]),
+    button(settings, { kind: 'settings' }),
+  ];
+}
+
+function afterSealing({ subject }: AnnouncementView, words: Words): readonly Action[] {
+  const { results, howItWorks, settings } = words.all.common;
+  return [
+    ...(hasResults(subject) ? [button(results, { kind: 'results', about: aboutOf(subject) })] : []),
+    button(howItWorks, { kind: 'process', charter: subject.charter }),
     button(settings, { kind: 'settings' }),
   ];
 }

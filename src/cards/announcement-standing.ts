@@ -1,4 +1,5 @@
-import type { AnnouncementView, Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
+import type { AnnouncementView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
 import { isRateable } from './announcement-actions.js';
 import { notesOf, type Notes } from './notes.js';
@@ -20,6 +21,7 @@ export function announcementStanding(view: AnnouncementView, words: Words): Pick
 function stateLine(view: AnnouncementView, words: Words): string {
   const { what, subject } = view;
   const { state } = subject;
+  if (what === 'sealed') return words.all.announcement.sealed;
   if (what === 'reopened' && isRateable(view)) return words.all.announcement.reopened;
   if (what === 'announced' || subject.preview || state === undefined || state === 'open') return '';
   return words.all.announcement.states[state];

@@ -20,6 +20,7 @@ export function announcementSummary(view: AnnouncementView, words: Words): strin
         number,
       },
     );
+  if (what === 'sealed') return words.say('announcement.summarySealed', { title });
   if (!isRateable(view) && state !== undefined)
     return words.say('announcement.summaryOver', { title, number, state: words.all.common.states[state] });
   switch (what) {

@@ -38,13 +38,18 @@ export function renderAnnouncement(view: AnnouncementView, { words, shared }: Re
     title: inline(shorten(subject.title, titleShown)),
     closes: closesText(view, words),
     corrections: correctionLines(view.corrections, words),
-    ...(view.what === 'reminder' ? nothingToRead : toRead(view, words)),
+    ...(isShort(view) ? nothingToRead : toRead(view, words)),
     next: nextText(view, words),
-    shared: shared && view.what !== 'reminder' ? words.all.announcement.shared : '',
+    shared: shared && !isShort(view) ? words.all.announcement.shared : '',
     why: whyText(view, words),
     actions: announcementActions(view, words),
   });
   return { card, summary };
+}
+
+/** What was read before is not told again. */
+function isShort({ what }: AnnouncementView): boolean {
+  return what === 'reminder' || what === 'sealed';
 }
 
 const nothingToRead = { by: '', mission: '', introduction: [], reason: '', leadIn: '', list: '' };
@@ -82,7 +87,8 @@ function closesText(view: AnnouncementView, words: Words): string {
 
 /** What there is to do; nothing any more where the draft is over. */
 function nextText(view: AnnouncementView, words: Words): string {
-  const { next, ask, reminderLeft } = words.all.announcement;
+  const { next, ask, reminderLeft, sealedNext } = words.all.announcement;
+  if (view.what === 'sealed') return sealedNext;
   if (view.what === 'announced') return view.follower === undefined ? next : '';
   if (!isRateable(view)) return '';
   return view.what === 'reminder' ? reminderLeft : ask;

@@ -1,5 +1,4 @@
 import type { AnswersView } from '../app/views.js';
-import { fewestAnswers } from '../domain/results.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
 import { glancesAt } from './at-a-glance.js';
@@ -34,7 +33,7 @@ export function renderAnswers(view: AnswersView, { words, shared }: Reader): Ren
     list: glance.list,
     page: pageLine(place, words),
     picker: pickerOf(glance, own, words),
-    privacy: words.say('common.privacy', { least: fewestAnswers }),
+    privacy: words.all.common.privacy,
     actions: [...pagesOf(own, place, words), ...actionsOf(own, words)],
   });
   return { card, summary };

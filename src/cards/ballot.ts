@@ -1,7 +1,6 @@
-import type { ValueRef } from '../app/intent.js';
+import type { ValueRef } from '../app/about.js';
 import type { BallotView } from '../app/views.js';
 import { answers } from '../domain/rating.js';
-import { fewestAnswers } from '../domain/results.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, toggle, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
@@ -42,7 +41,8 @@ export function renderBallot(view: BallotView, { words, shared }: Reader): Rende
     ...{ title: inline(shorten(value.title, titleShown)), text, page },
     reading: { any: reading.length > 0, actions: reading },
     considerations: { any: considerations.length > 0, text: enclosedText, cut, actions: all },
-    isFirst: isOpen(own) && own.answered === 0,
+    isFirst: isFirst(own),
+    privacy: privacyOf(own, words),
     over: isOpen(own) ? '' : overText(own, words),
     answer: String(own.answer ?? ''),
     actions: (isOpen(own) ? ratingActions(own, words) : laterActions(own, words)).slice(
@@ -57,6 +57,17 @@ function isOpen({ subject }: BallotView): boolean {
   return subject.preview || subject.state === 'open';
 }
 
+/** Before the first answer, who can see what is said in a sentence, with the rest one tap away. */
+function isFirst(view: BallotView): boolean {
+  return isOpen(view) && view.answered === 0;
+}
+
+function privacyOf({ rules }: BallotView, words: Words): string {
+  if (rules === undefined) return words.all.common.privacy;
+  const key = rules.results === 'interim' ? 'ballot.confidential.interim' : 'ballot.confidential.closing';
+  return words.say(key, { least: rules.least });
+}
+
 /** Of a draft that is over, a value can still be read. */
 function overText({ subject, answer }: BallotView, words: Words): string {
   const over = words.say('ballot.over', { state: words.all.common.states[subject.state ?? 'closed'] });
@@ -68,8 +79,9 @@ function laterActions(view: BallotView, words: Words): readonly Action[] {
   const about = aboutOf(view.subject);
   return [
     button(words.all.common.results, { kind: 'results', about }),
-    button(words.all.common.values, { kind: 'values', about }),
+    commentButton(view, words),
     ...nextButton(view, words),
+    button(words.all.common.values, { kind: 'values', about }),
   ];
 }
 
@@ -117,9 +129,16 @@ function ratingActions(view: BallotView, words: Words): readonly Action[] {
   return [
     button(save, { ...rate, answer: undefined }, { inputs: true, primary: true }),
     ...(view.answer === undefined ? [] : [button(withdraw, { ...rate, answer: null })]),
-    button(words.all.common.yourAnswers, { kind: 'answers', about }),
+    ...(isFirst(view) ? [button(words.all.common.whoSees, { kind: 'privacy', about })] : []),
+    commentButton(view, words),
     ...nextButton(view, words),
+    button(words.all.common.yourAnswers, { kind: 'answers', about }),
   ];
+}
+
+function commentButton(view: BallotView, words: Words): Action {
+  const draft = { value: idOf(view) };
+  return button(words.all.common.commentOnValue, { kind: 'comment', about: aboutOf(view.subject), draft });
 }
 
 function nextButton({ subject, position, total }: BallotView, words: Words): readonly Action[] {
@@ -141,7 +160,6 @@ function wordsOfBallot(words: Words): object {
   const { question, missing, ...titles } = words.all.scale;
   const made = {
     language: words.language,
-    privacy: words.say('common.privacy', { least: fewestAnswers }),
     scale: {
       question,
       missing,

@@ -14,6 +14,8 @@ import { told } from './told.js';
 const titleShown = 200;
 const missionShown = 300;
 const authorsShown = 200;
+/** With the one that opens a value, where there is one. */
+const mostActions = 6;
 /** For the titles, and for the choices that open one of them. */
 const glanceBytes = 7_200;
 
@@ -22,6 +24,7 @@ export function renderCharter(view: CharterView, { words, shared }: Reader): Ren
   const { subject, framing, values } = view;
   const answers = shared || subject.preview ? undefined : view.answers;
   const glance = glanceAt(values, { bytes: glanceBytes, words, answers });
+  const picker = pickerOf(glance, view, words);
   const title = shorten(subject.title, titleShown);
   const { list, listWithAnswers, noValues } = words.all.charter;
   const summary = words.say('charter.summary', { title: plain(title), count: values.length });
@@ -36,9 +39,9 @@ export function renderCharter(view: CharterView, { words, shared }: Reader): Ren
     leadIn: values.length === 0 ? '' : inline(shorten(view.leadIn ?? '', titleShown)),
     heading: values.length === 0 ? noValues : answers === undefined ? list : listWithAnswers,
     list: glance.list,
-    picker: pickerOf(glance, view, words),
+    picker,
     shared: shared ? words.all.charter.shared : '',
-    actions: actionsOf(view, words),
+    actions: actionsOf(view, words).slice(0, mostActions - (picker.any ? 1 : 0)),
   });
   return { card, summary };
 }
@@ -49,19 +52,24 @@ export function byline(authors: readonly string[], words: Words): string {
   return words.say('charter.by', { authors: inline(shorten(authors.join(', '), authorsShown)) });
 }
 
+/** The most important first: the answers stand on the card already, so the way to them yields. */
 function actionsOf({ subject, framing, values, answers }: CharterView, words: Words): readonly Action[] {
   const about = aboutOf(subject);
+  const { charter } = subject;
   const { readAndRate, yourAnswers, considerations, background, results } = words.all.common;
+  const { whatIsMissing, howItWorks } = words.all.common;
   const rateable = values.length > 0 && (subject.preview || subject.state === 'open');
   const over = subject.state !== undefined && subject.state !== 'open' && subject.state !== 'withdrawn';
   return [
     ...(rateable ? [button(readAndRate, { kind: 'ballot', about }, { primary: true })] : []),
     ...(over ? [button(results, { kind: 'results', about }, { primary: true })] : []),
+    ...(subject.state === 'withdrawn' ? [] : [button(whatIsMissing, { kind: 'comment', about, draft: {} })]),
+    ...(framing.considerations.length > 0 ? [button(considerations, { kind: 'considerations', about })] : []),
+    ...(framing.background.length > 0 ? [button(background, { kind: 'background', about })] : []),
+    ...(subject.preview ? [] : [button(howItWorks, { kind: 'process', charter })]),
     ...(values.length > 0 && answers !== undefined && answers.size > 0
       ? [button(yourAnswers, { kind: 'answers', about })]
       : []),
-    ...(framing.considerations.length > 0 ? [button(considerations, { kind: 'considerations', about })] : []),
-    ...(framing.background.length > 0 ? [button(background, { kind: 'background', about })] : []),
   ];
 }
 

@@ -60,6 +60,13 @@ function withCharter(intent: Intent, charter: CharterName): Intent {
     case 'unknown':
     case 'outdated':
     case 'import-failed':
+    case 'support':
+    case 'receipt':
+    case 'appeal':
+    case 'policy':
+    case 'moderate':
+    case 'my-data':
+    case 'forget-me':
       return intent;
     case 'subscribe':
     case 'unsubscribe':
@@ -74,6 +81,11 @@ function withCharter(intent: Intent, charter: CharterName): Intent {
     case 'correct':
     case 'propose-correction':
     case 'retry':
+    case 'process':
+    case 'rules':
+    case 'change-rules':
+    case 'seal':
+    case 'moderation':
       return { ...intent, charter };
     default:
       return { ...intent, about: { ...intent.about, charter } };

@@ -34,7 +34,7 @@ export function renderConfirm(view: ConfirmView, { words }: Reader): Rendered {
 }
 
 function consequencesOf({ what }: ConfirmView, words: Words): readonly string[] {
-  const { close, withdraw, reopen, remind } = words.all.confirm;
+  const { close, withdraw, reopen, remind, seal, decline } = words.all.confirm;
   switch (what) {
     case 'close':
       return [close.noRating, close.results, close.copies, close.again];
@@ -44,12 +44,19 @@ function consequencesOf({ what }: ConfirmView, words: Words): readonly string[] 
       return [reopen.hidden, reopen.answers, reopen.told];
     case 'remind':
       return [remind.whom, remind.unseen, remind.considerate];
+    case 'seal':
+      return [seal.key, seal.answers, seal.over, seal.told];
+    case 'decline':
+      return [decline.notReminded, decline.counted, decline.open];
   }
 }
 
 function actionsOf({ what, subject }: ConfirmView, words: Words): readonly Action[] {
+  const { charter } = subject;
+  const title = words.all.confirm[what].button;
+  if (what === 'seal') return [button(title, { kind: what, charter, confirmed: true }, { primary: true })];
   const sure = { kind: what, about: aboutOf(subject), confirmed: true } as const;
-  const go = button(words.all.confirm[what].button, sure, { primary: true });
+  const go = button(title, sure, { primary: true });
   if (what !== 'reopen') return [go];
   return [go, button(words.all.confirm.reopen.buttonAll, { ...sure, kind: what, audience: 'all' })];
 }

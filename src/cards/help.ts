@@ -46,6 +46,7 @@ function memberLines({ scope }: HelpView, words: Words): readonly string[] {
     lineOf(others, texts.rateOther, words),
     lineOf(spellingOf('answers', words), texts.answers, words),
     lineOf(spellingOf('results', words), texts.results, words),
+    ...takingPartLines(words),
     lineOf(spellingOf('status', words), texts.status, words),
     lineOf(spellingOf('subscribe', words), texts.subscribe, words),
     lineOf(spellingOf('unsubscribe', words), texts.unsubscribe, words),
@@ -55,7 +56,30 @@ function memberLines({ scope }: HelpView, words: Words): readonly string[] {
       words.say('help.pause', { resume: spellingOf('resume', words) }),
       words,
     ),
-    ...(scope === 'personal' ? [lineOf(spellingOf('quiet', words), texts.quiet, words)] : []),
+    ...(scope === 'personal' ? ownLines(words) : []),
+  ];
+}
+
+function takingPartLines(words: Words): readonly string[] {
+  const texts = words.all.help;
+  const comment = words.say('help.comment', { missing: spellingOf('missing', words) });
+  return [
+    lineOf(`${spellingOf('comment', words)} 2`, comment, words),
+    ...(['comments', 'process', 'privacy', 'decline'] as const).map((command) =>
+      lineOf(spellingOf(command, words), texts[command], words),
+    ),
+  ];
+}
+
+/** What is for one pair of eyes. */
+function ownLines(words: Words): readonly string[] {
+  const { quiet, receipt, group } = words.all.help;
+  const myData = words.say('help.myData', { forgetMe: spellingOf('forgetMe', words) });
+  return [
+    lineOf(spellingOf('quiet', words), quiet, words),
+    lineOf(spellingOf('receipt', words), receipt, words),
+    lineOf(spellingOf('group', words), group, words),
+    lineOf(spellingOf('myData', words), myData, words),
   ];
 }
 
@@ -78,6 +102,9 @@ const facilitatorCommands = [
   ['reopen', 'reopen'],
   ['withdraw', 'withdrawDraft'],
   ['appointments', 'appointments'],
+  ['rules', 'rules'],
+  ['moderation', 'moderation'],
+  ['seal', 'seal'],
 ] as const;
 
 function lineOf(word: string, meaning: string, words: Words): string {

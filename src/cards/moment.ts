@@ -1,4 +1,4 @@
-import type { Moment } from '../app/views.js';
+import type { Moment } from '../app/subject.js';
 import type { Words } from '../words/catalogue.js';
 import { plain } from './text.js';
 

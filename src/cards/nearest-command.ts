@@ -19,6 +19,16 @@ const harmless: Readonly<Partial<Record<Command, Intent>>> = {
   preview: { kind: 'preview' },
   deliveries: { kind: 'deliveries' },
   appointments: { kind: 'appointments' },
+  process: { kind: 'process' },
+  privacy: { kind: 'privacy', about: {} },
+  rules: { kind: 'rules' },
+  group: { kind: 'group', about: {} },
+  missing: { kind: 'comment', about: {}, draft: {} },
+  comments: { kind: 'comments', about: {} },
+  receipt: { kind: 'receipt' },
+  policy: { kind: 'policy' },
+  moderation: { kind: 'moderation' },
+  myData: { kind: 'my-data' },
 };
 
 /** What a command that was nearly typed shows, in whichever language it was spelt; nothing where it would act. */

@@ -1,4 +1,5 @@
-import type { NewDraftView, Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
+import type { NewDraftView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
 import { button } from './actions.js';
 import { bytesOf, mostBytes, type Reader, type Rendered } from './card.js';

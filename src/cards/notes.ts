@@ -1,4 +1,5 @@
-import type { BallotView, Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
+import type { BallotView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
 import { inline, plain, shorten } from './text.js';
 

@@ -1,5 +1,6 @@
 import type { Intent } from '../app/intent.js';
-import type { NoticeView, Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
+import type { NoticeView } from '../app/views.js';
 import { given } from '../domain/given.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
@@ -13,7 +14,7 @@ export function noticeActions(view: NoticeView, words: Words): readonly Action[]
   return nearest === undefined || meant === undefined ? ways : [button(nearest, meant), ...ways];
 }
 
-type Title = Exclude<keyof Words['all']['common'], 'states'> | 'previewAgain' | 'resume';
+type Title = Exclude<keyof Words['all']['common'], 'states'> | 'previewAgain' | 'resume' | 'close';
 type Way = readonly [Title, Intent];
 
 function intentsOf(view: NoticeView): readonly Way[] {
@@ -27,6 +28,7 @@ function intentsOf(view: NoticeView): readonly Way[] {
   const correct: Way = ['correct', { kind: 'correct', ...charter }];
   const deliveries: Way = ['deliveries', { kind: 'deliveries', ...charter }];
   const results: Way = ['results', { kind: 'results', about }];
+  const process: Way = ['howItWorks', { kind: 'process', ...charter }];
   switch (view.what) {
     case 'subscribed':
       return [
@@ -106,6 +108,23 @@ function intentsOf(view: NoticeView): readonly Way[] {
     case 'nothing-to-withdraw':
     case 'nothing-to-remind':
       return isOver(view.subject) ? [results, status, help] : [status, help];
+    case 'sealed-now':
+      return [process, ['deliveries', { kind: 'deliveries', ...charter, announcement: view.announcement }]];
+    case 'charter-sealed':
+      return [results, process];
+    case 'draft-still-open':
+      return [['close', { kind: 'close', about, confirmed: false }], status];
+    case 'declined':
+      return [['readAndRate', { kind: 'ballot', about }], status];
+    case 'no-groups':
+      return [process, status];
+    case 'comment-in-public':
+      return [['values', { kind: 'values', about }], help];
+    case 'nothing-to-decline':
+    case 'my-data-in-public':
+    case 'receipt-in-public':
+    case 'no-such-comment':
+    case 'for-moderators':
     case 'unknown':
       return [help, status];
     case 'no-such-charter':
@@ -129,6 +148,7 @@ function currentWay(current: Subject | undefined): readonly Way[] {
 
 function titleOf(title: Title, words: Words): string {
   if (title === 'resume') return words.all.settings.resume;
+  if (title === 'close') return words.all.confirm.close.button;
   if (title === 'previewAgain') return words.all.notice.preview;
   return words.all.common[title];
 }

@@ -2,6 +2,7 @@ import type { NoticeView } from '../app/views.js';
 import { limits } from '../domain/imported-post.js';
 import type { Words } from '../words/catalogue.js';
 import { planningNoticeText } from './notice-planning-text.js';
+import { processNoticeText } from './notice-process-text.js';
 import { settingsNoticeText } from './notice-settings-text.js';
 import { spellingOf } from './spelling.js';
 import { inline, plain, shorten } from './text.js';
@@ -96,6 +97,18 @@ function textOf(view: NoticeView, words: Words, safe: (text: string) => string):
     case 'corrected':
     case 'retried':
       return planningNoticeText(view, words, safe);
+    case 'sealed-now':
+    case 'charter-sealed':
+    case 'draft-still-open':
+    case 'declined':
+    case 'nothing-to-decline':
+    case 'no-groups':
+    case 'comment-in-public':
+    case 'my-data-in-public':
+    case 'receipt-in-public':
+    case 'no-such-comment':
+    case 'for-moderators':
+      return processNoticeText(view, words);
     case 'unknown':
       return unknownText(view, words, safe);
     case 'import-failed':

@@ -1,4 +1,4 @@
-import type { Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
 import type { Value, ValueId } from '../domain/draft.js';
 import type { Answer } from '../domain/rating.js';
 import type { Words } from '../words/catalogue.js';

@@ -18,7 +18,19 @@ import { renderImportReport } from './import-report.js';
 import { renderNewDraft } from './new-draft.js';
 import { renderNotice } from './notice.js';
 import { renderPreview } from './preview.js';
-import { renderResults } from './results.js';
+import { renderCommentForm } from './comments/comment-form.js';
+import { renderCommentSent } from './comments/comment-sent.js';
+import { renderComments } from './comments/comments.js';
+import { renderModeration } from './comments/moderation.js';
+import { renderPolicy } from './comments/policy.js';
+import { renderReceipt } from './comments/receipt.js';
+import { renderForget } from './my-data/forget.js';
+import { renderMyData } from './my-data/my-data.js';
+import { renderPrivacy } from './process/privacy.js';
+import { renderProcess } from './process/process.js';
+import { renderRules } from './process/rules.js';
+import { renderGroup } from './results/group.js';
+import { renderResults } from './results/results.js';
 import { renderSettings } from './settings.js';
 import { checkSize } from './size.js';
 import { renderStatus } from './status.js';
@@ -75,5 +87,29 @@ function renderView(view: View, reader: Reader): Rendered {
       return renderAppointments(view, reader);
     case 'settings':
       return renderSettings(view, reader);
+    case 'group':
+      return renderGroup(view, reader);
+    case 'process':
+      return renderProcess(view, reader);
+    case 'rules':
+      return renderRules(view, reader);
+    case 'privacy':
+      return renderPrivacy(view, reader);
+    case 'comment-form':
+      return renderCommentForm(view, reader);
+    case 'comment-sent':
+      return renderCommentSent(view, reader);
+    case 'comments':
+      return renderComments(view, reader);
+    case 'receipt':
+      return renderReceipt(view, reader);
+    case 'policy':
+      return renderPolicy(view, reader);
+    case 'moderation':
+      return renderModeration(view, reader);
+    case 'my-data':
+      return renderMyData(view, reader);
+    case 'forget':
+      return renderForget(view, reader);
   }
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../app/intent.js';
-import type { Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
 import type { Words } from '../words/catalogue.js';
 import type { Action } from './actions.js';
 import type { Rendered } from './card.js';

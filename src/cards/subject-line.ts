@@ -1,4 +1,4 @@
-import type { Subject } from '../app/views.js';
+import type { Subject } from '../app/subject.js';
 import type { Words } from '../words/catalogue.js';
 import { inline } from './text.js';
 

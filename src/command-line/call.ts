@@ -9,10 +9,16 @@ export interface Options {
   readonly csv?: boolean;
   /** What of the plan is taken back. */
   readonly cancel?: string;
+  /** A rule and its value. */
+  readonly set?: string;
+  /** What cannot be undone is meant. */
+  readonly yes?: boolean;
 }
 
 export interface Call {
   readonly bot: Bot;
+  /** Of the commands that work without a bot. */
+  readonly databaseUrl: string | undefined;
   /** From `--charter`. */
   readonly charter: string | undefined;
   readonly operand: string | undefined;

@@ -1,9 +1,12 @@
+import { backup, restoreFrom } from './backup.js';
 import type { Command } from './call.js';
 import { correct } from './correct.js';
 import { deliveries, retry } from './deliveries.js';
 import { doctor } from './doctor.js';
+import { exportAll } from './export.js';
 import { close, reopen, results, status, withdraw } from './drafts.js';
 import { planned } from './planned.js';
+import { processOf, seal } from './process.js';
 import { publish } from './publish.js';
 import { readOnly } from './read-only.js';
 
@@ -19,5 +22,10 @@ export const commands: Readonly<Record<string, Command>> = {
   reopen: { run: reopen, takes: ['tell'] },
   withdraw: { run: withdraw },
   planned: { run: planned, takes: ['cancel'] },
+  process: { run: processOf, takes: ['set'] },
+  seal: { run: seal, takes: ['yes'] },
+  export: { run: exportAll },
+  backup: { run: backup },
+  restore: { run: restoreFrom },
   doctor: { run: doctor },
 };

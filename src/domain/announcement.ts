@@ -5,11 +5,12 @@ export type AnnouncementId = string & { readonly brand: 'AnnouncementId' };
 
 /**
  * `announced`: the process opens or its frame is updated. `published`: a draft is open to be rated. `reopened`: one
- * that was closed is open again. `reminder`: it closes soon, told in personal chats only.
+ * that was closed is open again. `reminder`: it closes soon, told in personal chats only. `sealed`: the process is over,
+ * and nothing links answers to members any more.
  *
  * That a draft was corrected, withdrawn, closed or replaced is told by editing the copies already posted.
  */
-export type AnnouncementKind = 'announced' | 'published' | 'reopened' | 'reminder';
+export type AnnouncementKind = 'announced' | 'published' | 'reopened' | 'reminder' | 'sealed';
 
 /**
  * Who is told, of the places that subscribe. `affected`: those for whom there is something new to answer, which for a

@@ -1,3 +1,5 @@
+import type { ProcessRules } from './process.js';
+
 /** The short name by which commands and addresses call a charter: `coop`. */
 export type CharterName = string & { readonly brand: 'CharterName' };
 
@@ -33,10 +35,17 @@ export interface Framing {
   readonly background: readonly BackgroundSection[];
 }
 
-export interface Charter extends Framing {
+/** A charter as a post makes it or brings it up to date. */
+export interface CharterFrame extends Framing {
   readonly name: CharterName;
   /** IANA name of the zone in which its dates are meant. */
   readonly timeZone: string;
+}
+
+export interface Charter extends CharterFrame {
+  readonly rules: ProcessRules;
+  /** ISO-8601 UTC; from then on nothing links answers to members, and nothing is rated or published any more. */
+  readonly sealedAt?: string;
 }
 
 const pattern = /^[a-z][a-z0-9-]{0,29}$/;

@@ -1,5 +1,72 @@
-import type { DraftContent, Value, ValueId } from './draft.js';
-import { answers, steps, type Answer, type Step } from './rating.js';
+import { onScale } from './distribution.js';
+import type { ValueId } from './draft.js';
+import { steps, type Answer, type Step } from './rating.js';
+import type { Breakdown, Distribution, Release, ReleasedValue } from './release.js';
+import { agreementOf } from './statistics/agreement.js';
+import type { Counts } from './statistics/counts.js';
+import type { Interval } from './statistics/interval.js';
+import { interpolatedMedianOf, meanOf, medianOf } from './statistics/location.js';
+import { meanIntervalOf } from './statistics/mean-interval.js';
+import { wilson } from './statistics/wilson.js';
+
+export type { Interval };
+
+/** Below this number of answers nothing of a value is shown anywhere; a charter may ask for more, never for fewer. */
+export const fewestAnswers = 5;
+/** Below this number there is no interval and no badge. */
+export const fewestForBadge = 10;
+/** From this share on, of all who said how it resonates or that it is not clear, words are worth another look. */
+const unclearShare = 0.2;
+
+/** `shared`: most of us feel alike about it. `split`: there are two camps. */
+export type Badge = 'shared' | 'mixed' | 'split';
+
+export type ValueResult = HiddenResult | ShownResult;
+
+export interface HiddenResult {
+  readonly kind: 'hidden';
+  readonly value: ValueId;
+  readonly title: string;
+}
+
+/** What a distribution tells. Shares are from 0 to 1. */
+export interface Finding {
+  /** How many chose each step, from 1 to 5. */
+  readonly counts: Readonly<Record<Step, number>>;
+  /** Answers on the five steps; *not clear* and *no opinion* apart. */
+  readonly n: number;
+  readonly unclear: number;
+  readonly noOpinion: number;
+  /** Share of steps 4 and 5 among n. */
+  readonly topTwoShare: number;
+  /** Wilson's, 95 %; absent where n is too small. */
+  readonly interval?: Interval;
+  readonly median: number;
+  readonly interpolatedMedian: number;
+  /** Never shown without the counts. */
+  readonly mean: number;
+  /** 95 %, of the bootstrap; absent where n is too small. */
+  readonly meanInterval?: Interval;
+  /** van der Eijk's A, from -1 to 1. */
+  readonly agreement: number;
+  /** Absent where n is too small. */
+  readonly badge?: Badge;
+  /** So many found the words not clear that they are worth another look. */
+  readonly isUnclear: boolean;
+}
+
+export interface ShownResult extends Finding {
+  readonly kind: 'shown';
+  readonly value: ValueId;
+  readonly title: string;
+  /** The figures are those of an earlier release: too few answers changed since to be shown. */
+  readonly earlier?: true;
+  readonly groups?: {
+    readonly shown: readonly (Finding & { readonly group: string })[];
+    /** Too small or too uniform to be shown safely. */
+    readonly hidden: readonly string[];
+  };
+}
 
 /** How often an answer was given to a value. */
 export interface Tally {
@@ -8,92 +75,73 @@ export interface Tally {
   readonly count: number;
 }
 
-/** Below this number of answers nothing of a value is shown, so that nobody's answer can be guessed. */
-export const fewestAnswers = 5;
-
-export type ValueResult =
-  | { readonly kind: 'hidden'; readonly value: ValueId; readonly title: string }
-  | {
-      readonly kind: 'shown';
-      readonly value: ValueId;
-      readonly title: string;
-      /** How many chose each step, from 1 to 5. */
-      readonly counts: Readonly<Record<Step, number>>;
-      /** Answers on the five steps; *not clear* and *no opinion* apart. */
-      readonly n: number;
-      readonly unclear: number;
-      readonly noOpinion: number;
-      /** Share of steps 4 and 5 among n, from 0 to 1. */
-      readonly topTwoShare: number;
-      /** The figures are those of an earlier closing: too few answers changed since to be shown. */
-      readonly earlier?: true;
-    };
-
-/** What was last shown of a value before its draft was opened again. */
-export interface EarlierFigures {
-  readonly tally: readonly Tally[];
-  /** How far today's tally is, by `fewestChanged`, from the nearest of all that were ever shown. */
-  readonly changed: number;
-}
-
-/** The results of each value of a draft, in the draft's order. */
-export function resultsOf(
-  draft: Pick<DraftContent, 'values'>,
-  tallies: readonly Tally[],
-  earlier: ReadonlyMap<ValueId, EarlierFigures> = new Map(),
-): readonly ValueResult[] {
-  return draft.values.map((value) => {
-    const before = earlier.get(value.id);
-    if (before === undefined || mayBeShownAfter(before)) return resultOf(value, tallies);
-    const stands = resultOf(value, before.tally);
-    return stands.kind === 'shown' ? { ...stands, earlier: true } : stands;
-  });
-}
-
 /**
- * Whether figures may take the place of others that were public. Whoever subtracts one publication from another must
- * never be left with the answers of fewer than `fewestAnswers` members.
+ * What a release tells of each value: the most surely resonating first, by the lower end of the interval; after them those
+ * with too few answers for one, and then those that are hidden, both in the draft's order.
  */
-export function mayBeShownAfter({ changed }: Pick<EarlierFigures, 'changed'>): boolean {
-  return changed >= fewestAnswers;
+export function resultsOf({ values }: Pick<Release, 'values'>): readonly ValueResult[] {
+  return values.map(resultOf).sort((one, other) => sureness(other) - sureness(one));
 }
 
-/**
- * How many members, at the least, answered otherwise when one tally of a value was taken than when the other was.
- * Nothing but what both tell is asked for, and a change that another makes up for does not count.
- */
-export function fewestChanged(one: readonly Tally[], other: readonly Tally[]): number {
-  const differences = answers.map((answer) => countOf(other, answer) - countOf(one, answer));
-  const more = differences.reduce((sum, difference) => sum + Math.max(difference, 0), 0);
-  const fewer = differences.reduce((sum, difference) => sum + Math.max(-difference, 0), 0);
-  return Math.max(more, fewer);
-}
-
-/** Whether a tally of one value has enough answers on the five steps to be shown. */
-export function isShown(tally: readonly Tally[]): boolean {
-  return steps.reduce((sum, step) => sum + countOf(tally, step), 0) >= fewestAnswers;
-}
-
-function resultOf({ id, title }: Value, tallies: readonly Tally[]): ValueResult {
-  const tally = tallies.filter(({ value }) => value === id);
-  if (!isShown(tally)) return { kind: 'hidden', value: id, title };
-  const counts = Object.fromEntries(steps.map((step) => [step, countOf(tally, step)])) as Record<
-    Step,
-    number
-  >;
-  const n = steps.reduce((sum, step) => sum + counts[step], 0);
+/** What the answers to one value, of all or of a group, tell; there is at least one on the five steps. */
+export function findingOf(distribution: Distribution): Finding {
+  const counts = steps.map((step) => distribution[step]);
+  const n = onScale(distribution);
+  const topTwo = distribution[4] + distribution[5];
+  const { unclear } = distribution;
   return {
-    kind: 'shown',
-    value: id,
-    title,
-    counts,
+    counts: {
+      1: distribution[1],
+      2: distribution[2],
+      3: distribution[3],
+      4: distribution[4],
+      5: distribution[5],
+    },
     n,
-    unclear: countOf(tally, 'unclear'),
-    noOpinion: countOf(tally, 'no-opinion'),
-    topTwoShare: (counts[4] + counts[5]) / n,
+    unclear,
+    noOpinion: distribution['no-opinion'],
+    topTwoShare: topTwo / n,
+    median: medianOf(counts),
+    interpolatedMedian: interpolatedMedianOf(counts),
+    mean: meanOf(counts),
+    agreement: agreementOf(counts),
+    isUnclear: unclear >= fewestAnswers && unclear >= unclearShare * (n + unclear),
+    ...(n < fewestForBadge ? {} : whatIsSureOf(counts, topTwo, n)),
   };
 }
 
-function countOf(tally: readonly Tally[], answer: Answer): number {
-  return tally.find((each) => each.answer === answer)?.count ?? 0;
+function whatIsSureOf(counts: Counts, topTwo: number, n: number) {
+  const interval = wilson(topTwo, n);
+  return { interval, meanInterval: meanIntervalOf(counts), badge: badgeOf(counts, topTwo, interval) };
+}
+
+/** Fixed before anything is rated; where both words would do, agreement comes first. */
+function badgeOf(counts: Counts, topTwo: number, { low }: Interval): Badge {
+  const agreement = agreementOf(counts);
+  const [first = 0, second = 0] = counts;
+  const quarter = counts.reduce((sum, count) => sum + count, 0) / 4;
+  if (agreement >= 0.5 && low >= 0.5) return 'shared';
+  return agreement < 0 || (first + second >= quarter && topTwo >= quarter) ? 'split' : 'mixed';
+}
+
+function resultOf({ value, title, figures }: ReleasedValue): ValueResult {
+  if (figures === undefined) return { kind: 'hidden', value, title };
+  const { all, groups, earlier } = figures;
+  return {
+    kind: 'shown',
+    value,
+    title,
+    ...findingOf(all),
+    ...(groups === undefined ? {} : { groups: groupFindings(groups) }),
+    ...(earlier === undefined ? {} : { earlier }),
+  };
+}
+
+function groupFindings({ shown, hidden }: Breakdown): NonNullable<ShownResult['groups']> {
+  return { shown: shown.map(({ group, counts }) => ({ group, ...findingOf(counts) })), hidden };
+}
+
+function sureness(result: ValueResult): number {
+  if (result.kind === 'hidden') return -2;
+  return result.interval?.low ?? -1;
 }

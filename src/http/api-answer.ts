@@ -6,6 +6,7 @@ import { notFound, type Problem } from './problem.js';
 export type ApiAnswer =
   | { readonly kind: 'ok'; readonly status: 200 | 201 | 202; readonly body: object }
   | { readonly kind: 'csv'; readonly csv: string }
+  | { readonly kind: 'file'; /** Media type. */ readonly type: string; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 export function ok(status: 200 | 201 | 202, body: object): ApiAnswer {

@@ -4,18 +4,19 @@ import { given } from '../domain/given.js';
 import { log } from '../log.js';
 import type { Api } from './api.js';
 import type { ApiAnswer } from './api-answer.js';
+import { addComments } from './comments-routes.js';
+import { addExport } from './export-routes.js';
 import { notFound, problem, wentWrong, type Problem } from './problem.js';
+import { addProcess } from './process-routes.js';
 import { bodyProblem, mostBytes, readBody } from './read-body.js';
 import { send, sendProblem, sendText } from './reply.js';
+import { asked, part, type Route } from './route.js';
 
 export interface ApiSettings {
   readonly api: Api;
   /** SHA-256 (hex) of each API token, under its holder's name; empty: the API answers 404. */
   readonly apiTokens: ReadonlyMap<string, string>;
 }
-
-type Handler = (request: Request, holder: string) => Promise<ApiAnswer>;
-type Route = (method: 'get' | 'post' | 'del', path: string, handle: Handler) => void;
 
 /** `/api/charters` and `/api/announcements`, for whoever has a token. */
 export function addApi(server: Server, { api, apiTokens }: ApiSettings): void {
@@ -33,6 +34,9 @@ export function addApi(server: Server, { api, apiTokens }: ApiSettings): void {
   addCharters(route, api);
   addDrafts(route, api);
   addAnnouncements(route, api);
+  addProcess(route, api);
+  addComments(route, api);
+  addExport(route, api);
 }
 
 function addCharters(route: Route, api: Api): void {
@@ -89,6 +93,8 @@ function sendAnswer(response: Response, answer: ApiAnswer): void {
       return send(response, answer.status, answer.body);
     case 'csv':
       return sendText(response, 200, 'text/csv; charset=utf-8; header=present', answer.csv);
+    case 'file':
+      return sendText(response, 200, answer.type, answer.text);
     case 'problem':
       return sendProblem(response, answer.problem);
   }
@@ -102,16 +108,6 @@ async function withPost(request: Request, then: (source: string) => Promise<ApiA
   const body = await readBody(request, mostBytes);
   if (body.kind !== 'read') return { kind: 'problem', problem: bodyProblem(body.kind) };
   return then(body.bytes.toString('utf8'));
-}
-
-/** A part of the path, decoded. */
-function part(request: Request, name: string): string {
-  return (request.params as Record<string, string>)[name] ?? '';
-}
-
-/** What the query says, if it does. */
-function asked(request: Request, name: string): string | undefined {
-  return new URL(request.url ?? '', 'http://localhost').searchParams.get(name) ?? undefined;
 }
 
 function idempotencyKey({ headers }: Request): string | undefined {

@@ -1,6 +1,9 @@
 import type { Ports } from '../app/ports.js';
 import { createAnnouncementsApi } from './announcements-api.js';
 import { createAppointmentsApi } from './appointments-api.js';
+import { createCommentsApi } from './comments-api.js';
+import { createExportApi } from './export-api.js';
+import { createProcessApi } from './process-api.js';
 import { createCorrectionsApi } from './corrections-api.js';
 import { createDraftsApi } from './drafts-api.js';
 import { createPublishingApi } from './publishing-api.js';
@@ -14,6 +17,9 @@ export function createApi(ports: Ports, words: ReportWords) {
     ...createCorrectionsApi(ports, words),
     ...createAppointmentsApi(ports),
     ...createAnnouncementsApi(ports),
+    ...createProcessApi(ports),
+    ...createCommentsApi(ports),
+    ...createExportApi(ports),
   };
 }
 export type Api = ReturnType<typeof createApi>;

@@ -1,13 +1,14 @@
 import { closeDraft, withdrawDraft } from '../app/close-draft.js';
 import { planClosing } from '../app/plan-closing.js';
 import type { Ports } from '../app/ports.js';
-import { reopenDraft } from '../app/reopen-draft.js';
-import { resultsFor } from '../app/show-results.js';
+import { isSealed, reopenDraft } from '../app/reopen-draft.js';
+import { releaseFor } from '../app/results/release-for.js';
 import type { Draft } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import { resultsOf } from '../domain/results.js';
 import { ok, refused, withDraft, type ApiAnswer } from './api-answer.js';
 import { plannedAnswer } from './planned-answer.js';
-import { problem } from './problem.js';
+import { charterSealed, problem } from './problem.js';
 import { readAudience, readLocalTime } from './read-query.js';
 
 /** Charters and their published drafts: to read, to end, to open again. */
@@ -54,15 +55,18 @@ function describeDraft(draft: Draft): object {
 }
 
 async function readResults(ports: Ports, draft: Draft): Promise<ApiAnswer> {
-  const results = await resultsFor(ports, draft);
+  const release = await releaseFor(ports, draft);
   if (draft.state === 'withdrawn') {
     return refused(problem(409, 'draft-withdrawn', 'This draft was withdrawn, so it has no results'));
   }
-  if (results === undefined) {
+  if (release === undefined) {
     return refused(problem(409, 'draft-open', 'Results appear for everybody when the draft is closed'));
   }
   const { charter, number, state } = draft;
-  return ok(200, { charter, draft: number, state, values: results });
+  const { at, kind, least, participation } = release;
+  const order = release.values.map(({ value }) => value);
+  const told = { at, interim: kind === 'interim', least, participation, order };
+  return ok(200, { charter, draft: number, state, ...told, values: resultsOf(release) });
 }
 
 async function endDraft(
@@ -87,6 +91,7 @@ async function closeLater(
 async function reopen(ports: Ports, draft: Draft, tell: string | undefined): Promise<ApiAnswer> {
   const told = readAudience(tell);
   if (told.problem !== undefined) return refused(told.problem);
+  if (await isSealed(ports, draft)) return refused(charterSealed);
   const announcement = await reopenDraft(ports, draft, told.audience);
   if (announcement === undefined) return refused(notClosed);
   const { charter, number } = draft;

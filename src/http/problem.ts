@@ -14,3 +14,8 @@ export function problem(status: number, type: string, title: string, rest: Parti
 
 export const notFound = problem(404, 'not-found', 'There is nothing at this address');
 export const wentWrong = problem(500, 'went-wrong', 'This went wrong on our side; it was logged');
+export const charterSealed = problem(
+  409,
+  'charter-sealed',
+  'The process of this charter is over: it is sealed, and nothing can be published, rated or opened again',
+);

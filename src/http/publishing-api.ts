@@ -11,7 +11,7 @@ import type { ImportedPost } from '../domain/imported-post.js';
 import { identify } from '../domain/value-identity.js';
 import { ok, refused, type ApiAnswer } from './api-answer.js';
 import { plannedAnswer } from './planned-answer.js';
-import { problem } from './problem.js';
+import { charterSealed, problem } from './problem.js';
 import { readAudience, readLocalTime } from './read-query.js';
 import { refusedPost, type ReportWords } from './refused-post.js';
 
@@ -61,6 +61,7 @@ async function publish(
   const told = readAudience(request.tell);
   if (told.problem !== undefined) return refused(told.problem);
   const { charter, composed } = incoming;
+  if ((await ports.charters.find(charter))?.sealedAt !== undefined) return refused(charterSealed);
   const input = { charter, composed, source: request.source, ...told };
   if (request.at !== undefined) {
     const at = readLocalTime(request.at);
@@ -80,6 +81,8 @@ async function publish(
       return refused(keyReused);
     case 'overtaken':
       return refused(overtaken);
+    case 'sealed':
+      return refused(charterSealed);
   }
 }
 

@@ -3,11 +3,13 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { log } from '../log.js';
 import type { Api } from './api.js';
 import { addApi } from './api-routes.js';
+import { addMyData, type MyDataSettings } from './my-data-routes.js';
+import { addPages, type PagesSettings } from './pages-routes.js';
 import { notFound, problem, wentWrong, type Problem } from './problem.js';
 import { bodyProblem, mostBytes, readBody } from './read-body.js';
 import { send, sendProblem, sendText } from './reply.js';
 
-export interface HttpSettings {
+export interface HttpSettings extends PagesSettings, MyDataSettings {
   /** Absent: all interfaces. */
   readonly host?: string;
   readonly port: number;
@@ -15,6 +17,7 @@ export interface HttpSettings {
   readonly apiTokens: ReadonlyMap<string, string>;
   readonly receive: (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
   readonly api: Api;
+  readonly pages: PagesSettings['pages'];
   readonly ready: () => Promise<boolean>;
   readonly metrics: () => Promise<string>;
   /** Milliseconds that a request may take to come to its end while the server closes. */
@@ -35,6 +38,8 @@ export async function startServer(settings: HttpSettings): Promise<HttpServer> {
   addMessages(server, settings);
   addHealth(server, settings);
   addApi(server, settings);
+  addPages(server, settings);
+  addMyData(server, settings);
   addErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { AnnouncementStore } from '../app/ports.js';
 import { reportOf } from '../domain/delivery.js';
+import type { Scope } from '../domain/place.js';
 import { announcementColumns, announcementOf } from './announcement-row.js';
 import { beyondEditing, holdAnnouncements, writeAnnouncement } from './announce.js';
 import type { Database } from './database.js';
@@ -10,6 +11,8 @@ import { filled } from './filled.js';
 export function createAnnouncementStore({ query }: Database): AnnouncementStore {
   const announcements = query.selectFrom('announcements').select(announcementColumns);
   const name = sql<string | null>`case when places.scope <> 'personal' then places.name end`;
+  // A place that was forgotten was a personal chat.
+  const scope = sql<Scope>`coalesce(places.scope, 'personal')`;
   const possiblyTwice = sql<number>`case when state = 'sent' and doubts > 0 then 1 else 0 end`;
 
   return {
@@ -50,11 +53,11 @@ export function createAnnouncementStore({ query }: Database): AnnouncementStore 
     async unreached({ announcement, limit }) {
       const rows = await query
         .selectFrom('deliveries')
-        .innerJoin('places', 'places.id', 'deliveries.place')
-        .select(['places.scope', 'deliveries.reason', name.as('name')])
+        .leftJoin('places', 'places.id', 'deliveries.place')
+        .select([scope.as('scope'), 'deliveries.reason', name.as('name')])
         .where('announcement', '=', announcement)
         .where('state', 'in', ['failed', 'skipped'])
-        .orderBy('places.id')
+        .orderBy('deliveries.place')
         .limit(limit)
         .execute();
       return rows.map(({ reason, ...row }) => ({ ...filled(row), reason: reason ?? 'unknown' }));
@@ -63,14 +66,14 @@ export function createAnnouncementStore({ query }: Database): AnnouncementStore 
     async places(announcement) {
       const rows = await query
         .selectFrom('deliveries')
-        .innerJoin('places', 'places.id', 'deliveries.place')
-        .select(['scope', 'state', 'reason', 'edit', 'edit_reason as editReason'])
+        .leftJoin('places', 'places.id', 'deliveries.place')
+        .select([scope.as('scope'), 'state', 'reason', 'edit', 'edit_reason as editReason'])
         .select((eb) => [name.as('name'), possiblyTwice.as('twice'), eb.fn.countAll().as('count')])
         .where('announcement', '=', announcement)
-        .groupBy([name, 'scope', 'state', 'reason', possiblyTwice, 'edit', 'edit_reason'])
+        .groupBy([name, scope, 'state', 'reason', possiblyTwice, 'edit', 'edit_reason'])
         .orderBy(sql`${name} is null`)
         .orderBy(name)
-        .orderBy('scope')
+        .orderBy(scope)
         .orderBy('state')
         .orderBy('reason')
         .orderBy('edit')

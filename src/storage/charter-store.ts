@@ -3,8 +3,11 @@ import type { Selectable } from 'kysely';
 import type { CharterStore } from '../app/ports.js';
 import type { Charter, CharterName } from '../domain/charter.js';
 import type { Database } from './database.js';
+import { destroyedKey } from './destroyed-key.js';
+import { filled } from './filled.js';
 import { framingFromJson } from './framing-json.js';
 import { keep } from './kept-query.js';
+import { rulesFromJson } from './rules-json.js';
 import type { Tables } from './schema.js';
 
 export function createCharterStore({ query }: Database): CharterStore {
@@ -29,11 +32,19 @@ export function createCharterStore({ query }: Database): CharterStore {
 
     async pseudonymKey(charter) {
       const { rows } = await query.executeQuery(key({ charter }));
-      return rows[0]?.pseudonym_key;
+      const [row] = rows;
+      return row === undefined || row.pseudonym_key === destroyedKey ? undefined : row.pseudonym_key;
     },
   };
 }
 
-function charterOf({ name, framing, time_zone: timeZone }: Selectable<Tables['charters']>): Charter {
-  return { ...framingFromJson(framing), name, timeZone };
+function charterOf(row: Selectable<Tables['charters']>): Charter {
+  const { name, framing, time_zone: timeZone, rules, sealed_at: sealedAt } = row;
+  return {
+    ...framingFromJson(framing),
+    name,
+    timeZone,
+    rules: rulesFromJson(rules),
+    ...filled({ sealedAt }),
+  };
 }

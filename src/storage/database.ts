@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   readonly onError?: () => void;
   /** Default: 1. Another only where somebody else plays Teams. */
   readonly allowance?: number;
+  /** Nothing is changed on opening: a database with another schema than this program's is refused. */
+  readonly asItIs?: boolean;
 }
 
 /** Connects and brings the schema up to date. `sqlite:PATH` makes the file and its folder where there are none. */
@@ -60,7 +62,7 @@ function dialectOf(url: string): Dialect {
 async function connect(
   dialect: Dialect,
   url: string,
-  { onConnectionLost = () => undefined, onError = () => undefined }: DatabaseOptions,
+  { onConnectionLost = () => undefined, onError = () => undefined, asItIs = false }: DatabaseOptions,
 ): Promise<Pick<Database, 'query' | 'runTogether'>> {
   const { dialect: connected, ...rest } =
     dialect === 'sqlite'
@@ -73,12 +75,18 @@ async function connect(
     },
   });
   try {
-    await migrate(query, dialect);
+    if (asItIs) await refuseOtherSchema(query);
+    else await migrate(query, dialect);
     return { query, ...rest };
   } catch (error) {
     await query.destroy();
     throw error;
   }
+}
+
+async function refuseOtherSchema(query: Kysely<Tables>): Promise<void> {
+  if (await isMigrated(query).catch(() => false)) return;
+  throw new Error('it has not the tables of this version. Use the version of the bot that runs on it.');
 }
 
 function withoutSecrets(url: string): string {

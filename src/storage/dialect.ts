@@ -30,6 +30,15 @@ export function holding<DB, TB extends keyof DB, O>(
   return dialect === 'postgres' ? query.forShare(table) : query;
 }
 
+/** As `holding`, and nobody else holds them meanwhile. */
+export function holdingAlone<DB, TB extends keyof DB, O>(
+  dialect: Dialect,
+  query: SelectQueryBuilder<DB, TB, O>,
+  table: TB & string,
+): SelectQueryBuilder<DB, TB, O> {
+  return dialect === 'postgres' ? query.forUpdate(table) : query;
+}
+
 /** Takes the rows for itself and passes over those that somebody else has taken. */
 export function taking<DB, TB extends keyof DB, O>(
   dialect: Dialect,

@@ -7,7 +7,6 @@ import { keep } from './kept-query.js';
 import { moveDraft, reopenDraft, setClosing } from './move-draft.js';
 import { publish } from './publish.js';
 import { readDraft, type ReadDraft } from './read-draft.js';
-import { readTalliesBefore } from './tallies-before.js';
 
 /** Contents kept in memory: what a draft says changes with its revision only, which is asked for with its state. */
 const mostContents = 50;
@@ -60,7 +59,6 @@ export function createDraftStore(database: Database): DraftStore {
     publish: (publication) => publish(database, publication),
     change: (change) => moveDraft(database, change),
     reopen: (change) => reopenDraft(database, change),
-    talliesBefore: (draft) => readTalliesBefore(query, draft),
     setClosing: (change) => setClosing(database, change),
   };
 }

@@ -1,43 +1,71 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 
 import type { DraftStore } from '../app/ports.js';
+import type { DraftId } from '../domain/draft.js';
 import { cancelWaiting, refreshCopies, writeAnnouncement } from './announce.js';
 import type { Database } from './database.js';
+import { holding } from './dialect.js';
+import { recordEntry } from './process-records.js';
 import type { Tables } from './schema.js';
-import { keepTallies } from './tallies-before.js';
 
 type Tx = Transaction<Tables>;
 type Change = Parameters<DraftStore['change']>[0];
 
-export function moveDraft({ query }: Database, change: Change): Promise<boolean> {
-  return query.transaction().execute((tx) => moveIn(tx, change));
+export function moveDraft(database: Database, change: Change): Promise<boolean> {
+  return database.query.transaction().execute((tx) => moveIn(database, tx, change));
 }
 
 export function reopenDraft(
-  { query }: Database,
+  database: Database,
   { draft, announcement }: Parameters<DraftStore['reopen']>[0],
 ): Promise<boolean> {
-  return query.transaction().execute(async (tx) => {
-    const moved = await moveIn(tx, { draft, from: 'closed', to: 'open', at: announcement.at });
-    if (moved) await writeAnnouncement(tx, announcement);
-    return moved;
+  return database.query.transaction().execute((tx) => {
+    const change = { draft, from: 'closed', to: 'open', at: announcement.at } as const;
+    return moveIn(database, tx, change, () => writeAnnouncement(tx, announcement));
   });
 }
 
-/** A date that was set goes with the appointment to close: it was meant for this time only. */
-async function moveIn(tx: Tx, { draft, from, to, at }: Change): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('drafts')
-    .set({ state: to, state_at: at, closes_at: null })
-    .where('id', '=', draft)
-    .where('state', '=', from)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
-  if (to === 'open') await keepTallies(tx, draft, at);
-  else await cancelWaiting(tx, { draft }, at);
+/** `then`: what else belongs to it, where it happens. */
+async function moveIn(
+  database: Database,
+  tx: Tx,
+  change: Change,
+  then: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<boolean> {
+  const { draft, to, at } = change;
+  if (to === 'open' && (await isSealed(database, tx, draft))) return false;
+  const moved = await setState(tx, change);
+  if (moved === undefined) return false;
+  if (to !== 'open') await cancelWaiting(tx, { draft }, at);
   await refreshCopies(tx, { draft }, at);
   await tx.deleteFrom('appointments').where('draft', '=', draft).execute();
+  await then();
+  const became = to === 'open' ? 'reopened' : to;
+  await recordEntry(tx, moved.charter, { kind: 'draft', number: moved.number, became }, at);
   return true;
+}
+
+/** Holds the charter's row: nobody seals it until the draft is open again. */
+async function isSealed({ dialect }: Database, tx: Tx, draft: DraftId): Promise<boolean> {
+  const charter = tx
+    .selectFrom('charters')
+    .innerJoin('drafts', 'drafts.charter', 'charters.name')
+    .where('drafts.id', '=', draft)
+    .select('charters.sealed_at');
+  const row = await holding(dialect, charter, 'charters').executeTakeFirst();
+  return row !== undefined && row.sealed_at !== null;
+}
+
+/** A date that was set goes with the appointment to close: it was meant for this time only. */
+function setState(tx: Tx, { draft, from, to, at }: Change) {
+  return tx
+    .updateTable('drafts')
+    .set({ state: to, state_at: at, closes_at: null })
+    .$if(to === 'open', (update) => update.set({ round: sql<number>`round + 1` }))
+    .where('id', '=', draft)
+    .where('state', '=', from)
+    .returning(['charter', 'number'])
+    .executeTakeFirst();
 }
 
 /** Nothing happens when the draft is not open, or the date stands already. */

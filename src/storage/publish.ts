@@ -3,24 +3,27 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 
 import type { Publication, PublicationOutcome } from '../app/ports.js';
-import type { Charter, CharterName } from '../domain/charter.js';
+import type { CharterFrame, CharterName } from '../domain/charter.js';
 import type { DraftContent } from '../domain/draft.js';
 import { cancelWaiting, refreshCopies, writeAnnouncement } from './announce.js';
 import { given } from '../domain/given.js';
 import type { Database } from './database.js';
 import { framingToJson } from './framing-json.js';
+import { recordEntry } from './process-records.js';
 import type { Tables } from './schema.js';
 
 type Tx = Transaction<Tables>;
 
-/** Ends the transaction with nothing changed. */
+/** Both end the transaction with nothing changed. */
 class Overtaken extends Error {}
+class Sealed extends Error {}
 
 export async function publish({ query }: Database, publication: Publication): Promise<PublicationOutcome> {
   try {
     return await query.transaction().execute((tx) => publishIn(tx, publication));
   } catch (error) {
     if (error instanceof Overtaken) return { kind: 'overtaken' };
+    if (error instanceof Sealed) return { kind: 'sealed' };
     throw error;
   }
 }
@@ -29,11 +32,13 @@ async function publishIn(tx: Tx, publication: Publication): Promise<PublicationO
   const { charter, draft, announcement, workingCopy, appointment, source } = publication;
   const earlier = await answeredBefore(tx, publication);
   if (earlier) return earlier;
-  await storeCharter(tx, charter);
+  if (!(await storeCharter(tx, charter))) throw new Sealed();
   if (workingCopy) await takeWorkingCopy(tx, { charter: charter.name, ...workingCopy });
   if (appointment) await tx.deleteFrom('appointments').where('id', '=', appointment).execute();
-  if (draft) await storeDraft(tx, draft);
-  return { kind: 'published', intended: await writeAnnouncement(tx, announcement, given({ source })) };
+  const replaced = draft ? await storeDraft(tx, draft) : [];
+  const intended = await writeAnnouncement(tx, announcement, given({ source }));
+  if (draft) await recordDrafts(tx, draft, replaced);
+  return { kind: 'published', intended };
 }
 
 /** Writing the key comes first: a second request with it waits for the end of the first, and then finds it. */
@@ -57,19 +62,26 @@ async function answeredBefore(
   return { kind: 'repeated', announcement: first.announcement };
 }
 
-/** Holds the charter's row as well, so that publications of one charter come one after another. */
-async function storeCharter(tx: Tx, charter: Charter): Promise<void> {
+/**
+ * Holds the charter's row as well, so that publications of one charter come one after another. False when it is sealed,
+ * and nothing can follow.
+ */
+async function storeCharter(tx: Tx, charter: CharterFrame): Promise<boolean> {
   const columns = { framing: framingToJson(charter), time_zone: charter.timeZone };
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('charters')
     .values({ name: charter.name, ...columns })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
-    .execute();
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet(columns).where('charters.sealed_at', 'is', null),
+    )
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) return false;
   await tx
     .insertInto('charter_keys')
     .values({ charter: charter.name, pseudonym_key: randomBytes(32).toString('hex') })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  return true;
 }
 
 async function takeWorkingCopy(
@@ -85,7 +97,8 @@ async function takeWorkingCopy(
   if (numDeletedRows === 0n) throw new Overtaken();
 }
 
-async function storeDraft(tx: Tx, draft: DraftContent): Promise<void> {
+/** Answers the numbers of the drafts that it replaced. */
+async function storeDraft(tx: Tx, draft: DraftContent): Promise<readonly number[]> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('drafts')
     .values({
@@ -103,19 +116,35 @@ async function storeDraft(tx: Tx, draft: DraftContent): Promise<void> {
     .onConflict((conflict) => conflict.columns(['charter', 'number']).doNothing())
     .executeTakeFirst();
   if (!numInsertedOrUpdatedRows) throw new Overtaken();
-  await replaceEarlier(tx, draft);
+  const replaced = await replaceEarlier(tx, draft);
   await bringUpToDate(tx, draft);
   if (draft.values.length > 0) await storeValues(tx, draft);
+  return replaced;
 }
 
-async function replaceEarlier(tx: Tx, { charter, id, publishedAt }: DraftContent): Promise<void> {
-  await tx
+async function recordDrafts(
+  tx: Tx,
+  { charter, number, publishedAt }: DraftContent,
+  replaced: readonly number[],
+): Promise<void> {
+  for (const earlier of replaced)
+    await recordEntry(tx, charter, { kind: 'draft', number: earlier, became: 'replaced' }, publishedAt);
+  await recordEntry(tx, charter, { kind: 'draft', number, became: 'open' }, publishedAt);
+}
+
+async function replaceEarlier(
+  tx: Tx,
+  { charter, id, publishedAt }: DraftContent,
+): Promise<readonly number[]> {
+  const rows = await tx
     .updateTable('drafts')
     .set({ state: 'replaced', state_at: publishedAt })
     .where('charter', '=', charter)
     .where('id', '<>', id)
     .where('state', 'in', ['open', 'closed'])
+    .returning('number')
     .execute();
+  return rows.map(({ number }) => number).toSorted((one, other) => one - other);
 }
 
 /** What is told of the draft before, and of the process since then, is over or leads to this one. */

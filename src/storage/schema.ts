@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { AppointmentKind } from '../domain/appointment.js';
 import type { AnnouncementId, AnnouncementKind, Audience } from '../domain/announcement.js';
 import type { CharterName } from '../domain/charter.js';
+import type { Comment, CommentId, CommentSort, HidingReason, Vote } from '../domain/comment.js';
 import type { DeliveryState, EditState } from '../domain/delivery.js';
 import type { DraftId, DraftState, ValueId } from '../domain/draft.js';
 import type { MemberId, PlaceId, Scope, SubscriptionState, everyCharter } from '../domain/place.js';
@@ -25,7 +26,17 @@ export interface Tables {
   requests: RequestRow;
   facilitators: FacilitatorRow;
   corrections: CorrectionRow;
-  tallies_before: TallyBeforeRow;
+  releases: ReleaseRow;
+  member_groups: MemberGroupRow;
+  declines: DeclineRow;
+  sealed_answers: SealedAnswerRow;
+  process_records: ProcessRecordRow;
+  comments: CommentRow;
+  comment_votes: CommentVoteRow;
+  comments_apart: CommentsApartRow;
+  wrong_guesses: WrongGuessRow;
+  downloads: DownloadRow;
+  installation_keys: InstallationKeyRow;
   tenants: TenantRow;
   conversations: ConversationRow;
   contacts: ContactRow;
@@ -42,6 +53,11 @@ interface CharterRow {
   framing: string;
   /** IANA name. */
   time_zone: string;
+  /** JSON: `ProcessRules`. */
+  rules: Generated<string>;
+  sealed_at: string | null;
+  /** When what leads to a person was erased, after sealing. */
+  identities_erased_at: string | null;
 }
 
 /** Apart from everything else, because it alone links pseudonyms to members. */
@@ -71,6 +87,8 @@ interface DraftRow {
   /** Grows with each correction, so that what was read before is known to be old. */
   revision: Generated<number>;
   closes_at: string | null;
+  /** How often it was opened again. */
+  round: Generated<number>;
 }
 
 /** A correction proposed, and (with `applied_at`) made. */
@@ -90,15 +108,6 @@ interface CorrectionRow {
   revision_before: number;
   proposed_at: string;
   applied_at: string | null;
-}
-
-/** What was to be read of a value when its draft was closed, before it was opened again. */
-interface TallyBeforeRow {
-  draft: DraftId;
-  value: ValueId;
-  /** JSON: `Tally[][]`, every tally that was ever shown, the last one last. */
-  tally: string;
-  at: string;
 }
 
 interface DraftValueRow {
@@ -255,4 +264,112 @@ interface RequestRow {
 interface FacilitatorRow {
   member: MemberId;
   added_at: string;
+  role: Generated<'facilitator' | 'moderator'>;
+  /** As Teams told it. */
+  name: string | null;
+}
+
+/** What was told of a draft's ratings. */
+interface ReleaseRow {
+  draft: DraftId;
+  /** From 1 within the draft. */
+  sequence: number;
+  charter: CharterName;
+  round: number;
+  kind: 'closing' | 'interim';
+  at: string;
+  /** JSON: the rest of `Release`. */
+  told: string;
+}
+
+interface MemberGroupRow {
+  charter: CharterName;
+  pseudonym: Pseudonym;
+  group_name: string;
+}
+
+interface DeclineRow {
+  draft: DraftId;
+  pseudonym: Pseudonym;
+  declined_at: string;
+}
+
+/** An answer of a sealed charter. The rows lie in the order of their random ids, which is no order. */
+interface SealedAnswerRow {
+  draft: DraftId;
+  value: ValueId;
+  /** Random; the same for all answers of one member in the charter. */
+  respondent: string;
+  answer: string;
+  group_name: string | null;
+}
+
+interface ProcessRecordRow {
+  charter: CharterName;
+  number: number;
+  at: string;
+  /** JSON: `ProcessEntry`. */
+  entry: string;
+}
+
+interface CommentRow {
+  id: CommentId;
+  charter: CharterName;
+  draft: DraftId | null;
+  value: ValueId | null;
+  sort: CommentSort;
+  text: string;
+  signed_by: string | null;
+  /** Null once the charter is sealed. */
+  author: Pseudonym | null;
+  state: Comment['state'];
+  reason: HidingReason | null;
+  merged_into: CommentId | null;
+  /** People who said it, once authors are gone; null before: then they are counted. */
+  people: number | null;
+  names_person: number;
+  day: string;
+  /** Keyed hash of the code. */
+  receipt: string;
+  /** Digest of the press that sent it; null once the charter is sealed. */
+  pressed: string | null;
+  appeal: string | null;
+  appeal_state: 'waiting' | 'granted' | 'declined' | null;
+  /** As told. */
+  agree: Generated<number>;
+  disagree: Generated<number>;
+  pass: Generated<number>;
+}
+
+interface CommentVoteRow {
+  comment: CommentId;
+  pseudonym: Pseudonym;
+  vote: Vote;
+}
+
+/** Two that were found not to be the same; the smaller id first. */
+interface CommentsApartRow {
+  comment: CommentId;
+  other: CommentId;
+}
+
+/** Wrong receipt codes of late. */
+interface WrongGuessRow {
+  /** Keyed hash of who asked. */
+  asker: string;
+  at: string;
+}
+
+interface DownloadRow {
+  /** Digest. */
+  token: string;
+  member: MemberId;
+  expires_at: string;
+}
+
+/** Random keys of this installation, made when they are first needed. */
+interface InstallationKeyRow {
+  purpose: 'receipts' | 'links';
+  /** Hex. */
+  key: string;
 }

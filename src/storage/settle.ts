@@ -168,7 +168,7 @@ function thoseOf<T extends Held>(all: readonly T[], found: readonly Held[]): rea
 
 const mostDeadlocks = 5;
 
-async function repeatingDeadlocks<T>(work: () => Promise<T>, left = mostDeadlocks): Promise<T> {
+export async function repeatingDeadlocks<T>(work: () => Promise<T>, left = mostDeadlocks): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -44,6 +44,8 @@ export async function openSqlite(path: string): Promise<Sqlite> {
   }
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
+  // What is deleted is overwritten at once, in the file; `wipe-traces.ts` does the rest.
+  file.pragma('secure_delete = ON');
   const database = preparingOnce(file);
   const runTogether = file.transaction<RunTogether>((units) =>
     units.map(({ queries }) => queries.map((query) => run(database, query))),

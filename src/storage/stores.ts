@@ -8,6 +8,14 @@ import type { Database } from './database.js';
 import { createDeliveryStore } from './delivery-store.js';
 import { createDraftStore } from './draft-store.js';
 import { createFacilitatorStore } from './facilitator-store.js';
+import { createCommentStore } from './comment-store.js';
+import { createDownloadStore } from './download-store.js';
+import { createInstallationKeys, type InstallationKeys } from './installation-keys.js';
+import { createParticipationStore } from './participation-store.js';
+import { createPersonalDataStore } from './personal-data-store.js';
+import { createProcessStore } from './process-store.js';
+import { createReceiptStore } from './receipt-store.js';
+import { createReleaseStore } from './release-store.js';
 import { createPlaceStore } from './place-store.js';
 import { createRatingStore } from './rating-store.js';
 import { createTurnStore } from './turn-store.js';
@@ -26,9 +34,17 @@ export type Stores = Pick<
   | 'appointments'
   | 'corrections'
   | 'facilitators'
-> & { readonly turns: TurnStore };
+  | 'releases'
+  | 'participation'
+  | 'process'
+  | 'comments'
+  | 'receipts'
+  | 'personalData'
+  | 'downloads'
+> & { readonly turns: TurnStore; readonly keys: InstallationKeys };
 
 export function createStores(database: Database): Stores {
+  const keys = createInstallationKeys(database);
   return {
     charters: createCharterStore(database),
     drafts: createDraftStore(database),
@@ -41,6 +57,14 @@ export function createStores(database: Database): Stores {
     appointments: createAppointmentStore(database),
     corrections: createCorrectionStore(database),
     facilitators: createFacilitatorStore(database),
+    releases: createReleaseStore(database),
+    participation: createParticipationStore(database),
+    process: createProcessStore(database),
+    comments: createCommentStore(database),
+    receipts: createReceiptStore(database, keys),
+    personalData: createPersonalDataStore(database),
+    downloads: createDownloadStore(database),
     turns: createTurnStore(database),
+    keys,
   };
 }

@@ -21,7 +21,7 @@ export const IncomingActivity = z.object({
   }),
   recipient: z.object({ id: text }),
   id: maybe(text),
-  from: maybe(z.object({ id: text.min(1), aadObjectId: maybe(text) })),
+  from: maybe(z.object({ id: text.min(1), aadObjectId: maybe(text), name: maybe(text) })),
   name: maybe(text),
   action: maybe(text),
   locale: maybe(text),

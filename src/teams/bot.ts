@@ -12,12 +12,14 @@ import type { Ports, ReplyPace } from '../app/ports.js';
 import { respond } from '../app/respond.js';
 import type { Speaker } from '../app/speaker.js';
 import type { View } from '../app/views.js';
+import { given } from '../domain/given.js';
 import type { Place } from '../domain/place.js';
+import { renderDialog } from '../cards/comments/dialog.js';
 import { renderCard } from '../cards/render.js';
 import { log } from '../log.js';
 import type { IncomingActivity } from './activity.js';
 import { downloadPost } from './download-post.js';
-import { memberOf, placeOf, readIncoming, type Incoming } from './incoming.js';
+import { memberNameOf, memberOf, placeOf, readIncoming, type Incoming } from './incoming.js';
 
 export interface BotSettings {
   /** Whether a file may be fetched from this address. */
@@ -43,14 +45,20 @@ export function createTurn(ports: Ports, settings: BotSettings, { replies, follo
     const way: Way = { context, replies, place: placeOf(activity) };
     const began = performance.now();
     try {
-      if (incoming.kind === 'pressed') await answerPress(ports, way, activity, incoming.intent, following);
+      if (isPress(incoming)) await answerPress(ports, way, activity, incoming, following);
       else await answerMessage(ports, settings, way, activity, incoming);
     } catch (error) {
       log.error({ err: error, incoming: incoming.kind, intent: intentOf(incoming) }, 'a turn went wrong');
       if (!(error instanceof NotPostedError)) await apologize(way, activity, incoming);
     }
-    if (incoming.kind === 'pressed') settings.pressed?.((performance.now() - began) / 1000);
+    if (isPress(incoming)) settings.pressed?.((performance.now() - began) / 1000);
   };
+}
+
+type Press = Extract<Incoming, { kind: 'pressed' | 'in-dialog' }>;
+
+function isPress(incoming: Incoming): incoming is Press {
+  return incoming.kind === 'pressed' || incoming.kind === 'in-dialog';
 }
 
 /** The answer is the presser's own view of the card, in this client; whatever else there is follows as messages. */
@@ -58,14 +66,16 @@ async function answerPress(
   ports: Ports,
   way: Way,
   activity: IncomingActivity,
-  intent: Intent,
+  press: Press,
   following: (work: Promise<void>) => void,
 ): Promise<void> {
   const { context, place } = way;
   const member = memberOf(activity);
-  if (member === undefined) return answerInvoke(context, { kind: 'notice', what: 'outdated' }, activity);
-  const [first, ...others] = await respond(ports, { member, place, overheard: false }, intent);
-  answerInvoke(context, first, activity);
+  if (member === undefined)
+    return answerInvoke(context, { kind: 'notice', what: 'outdated' }, activity, press);
+  const speaker: Speaker = { member, place, overheard: false, ...given({ name: memberNameOf(activity) }) };
+  const [first, ...others] = await respond(ports, speaker, press.intent);
+  answerInvoke(context, first, activity, press);
   if (others.length === 0) return;
   following(
     post({ ...way, context: lasting(context) }, others, { locale: activity.locale ?? 'en', shared: false }),
@@ -84,7 +94,7 @@ async function answerMessage(
   settings: BotSettings,
   way: Way,
   activity: IncomingActivity,
-  incoming: Exclude<Incoming, { kind: 'pressed' }>,
+  incoming: Exclude<Incoming, Press>,
 ): Promise<void> {
   const { place } = way;
   const member = memberOf(activity);
@@ -103,7 +113,12 @@ async function answerMessage(
       if (member === undefined) return;
       const known = await notePlace(ports, place);
       const overheard = place.address.scope !== 'personal';
-      const speaker = { member, place: known, overheard };
+      const speaker: Speaker = {
+        member,
+        place: known,
+        overheard,
+        ...given({ name: memberNameOf(activity) }),
+      };
       const intent =
         incoming.kind === 'said' ? incoming.intent : await readFile(ports, settings, speaker, incoming);
       const views = await respond(ports, speaker, intent);
@@ -157,13 +172,30 @@ class NotPostedError extends Error {
   override readonly name = 'NotPostedError';
 }
 
-function answerInvoke(context: TurnContext, view: View | undefined, activity: IncomingActivity): void {
+function answerInvoke(
+  context: TurnContext,
+  view: View | undefined,
+  activity: IncomingActivity,
+  { kind }: Press,
+): void {
   if (view === undefined) throw new Error('nothing to answer with');
-  const { card } = renderCard(view, { locale: activity.locale ?? 'en', shared: false });
+  const locale = activity.locale ?? 'en';
   setInvokeResponse(context, {
     status: 200,
-    body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card },
+    body: kind === 'pressed' ? inPlace(view, locale) : inWindow(view, locale),
   });
+}
+
+/** A card that takes the place of the one that was pressed. */
+function inPlace(view: View, locale: string): object {
+  const { card } = renderCard(view, { locale, shared: false });
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+}
+
+/** The window opens with it, or goes on with it. */
+function inWindow(view: View, locale: string): object {
+  const { card, ...window } = renderDialog(view, { locale });
+  return { task: { type: 'continue', value: { ...window, card: CardFactory.adaptiveCard(card) } } };
 }
 
 /** Left where the adapter looks for it; sending it as an activity costs a round through the SDK's middleware. */
@@ -174,7 +206,7 @@ function setInvokeResponse(context: TurnContext, value: InvokeResponse): void {
 /** Our own failure was logged; whoever waits for an answer gets a kind one. */
 async function apologize(way: Way, activity: IncomingActivity, incoming: Incoming): Promise<void> {
   const view: View = { kind: 'notice', what: 'went-wrong' };
-  if (incoming.kind === 'pressed') return answerInvoke(way.context, view, activity);
+  if (isPress(incoming)) return answerInvoke(way.context, view, activity, incoming);
   if (incoming.kind !== 'said' && incoming.kind !== 'sent-file') return;
   await post(way, [view], { locale: activity.locale ?? 'en', shared: true }).catch((error: unknown) => {
     log.error({ err: error }, 'an apology could not be sent');

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { actionVersion } from '../cards/action-data.js';
-import type { About, Intent, LocalTime, PauseEnd, ValueRef } from '../app/intent.js';
+import type { About, ValueRef } from '../app/about.js';
+import type { Intent, LocalTime, PauseEnd } from '../app/intent.js';
 import type { AnnouncementId } from '../domain/announcement.js';
 import { parseCharterName, type CharterName } from '../domain/charter.js';
 import type { DraftId, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import { parseQuietHours, type QuietHours, type TimeOfDay } from '../domain/place.js';
 import { parseAnswer } from '../domain/rating.js';
+import { parseCommentAction } from './comment-action.js';
+import { parseProcessAction } from './process-action.js';
 import { isDay, readLocalTime, usualBeginning, usualEnd } from './spoken-times.js';
 
 const id = z.string().min(1).max(100).optional();
@@ -55,7 +58,7 @@ type ActionData = z.infer<typeof ActionData>;
 export function parseCardAction(input: unknown): Intent {
   const parsed = ActionData.safeParse(input);
   const intent = parsed.success ? intentOf(parsed.data) : undefined;
-  return intent ?? { kind: 'outdated' };
+  return intent ?? parseCommentAction(input) ?? parseProcessAction(input) ?? { kind: 'outdated' };
 }
 
 function intentOf(data: ActionData): Intent | undefined {

@@ -13,6 +13,8 @@ export type Incoming =
   | { readonly kind: 'sent-file'; readonly file: FileAttachment; readonly intent: Intent }
   /** A button whose answer goes to the presser alone. */
   | { readonly kind: 'pressed'; readonly intent: Intent }
+  /** The same in a window, or the button that opens one: the answer is shown in the window. */
+  | { readonly kind: 'in-dialog'; readonly intent: Intent }
   | { readonly kind: 'added' }
   | { readonly kind: 'removed' }
   | { readonly kind: 'team-removed'; readonly team: string }
@@ -61,6 +63,12 @@ export function memberOf({ from }: IncomingActivity): MemberId | undefined {
   return (from?.aadObjectId ?? from?.id) as MemberId | undefined;
 }
 
+/** As Teams shows it to others; events carry none. */
+export function memberNameOf({ from }: IncomingActivity): string | undefined {
+  const name = from?.name?.trim() ?? '';
+  return name === '' ? undefined : name;
+}
+
 export function tenantOf({ conversation, channelData }: IncomingActivity): string {
   return conversation.tenantId ?? channelData?.tenant?.id ?? '';
 }
@@ -95,9 +103,10 @@ function readMessage(activity: IncomingActivity): Incoming {
   return file?.data === undefined ? { kind: 'said', intent } : { kind: 'sent-file', file: file.data, intent };
 }
 
-/** A typed answer is told from its copies by the message's id: Teams delivers a slow message again under the same one. */
+/** What is typed is told from its copies by the message's id: Teams delivers a slow message again under the same one. */
 function marked(intent: Intent, press: string | undefined): Intent {
-  return intent.kind === 'rate' ? { ...intent, ...given({ press }) } : intent;
+  const counts = intent.kind === 'rate' || intent.kind === 'send-comment';
+  return counts ? { ...intent, ...given({ press }) } : intent;
 }
 
 /** In channels and group chats the words follow a mention of the bot. */
@@ -106,10 +115,19 @@ function withoutMention(text: string): string {
 }
 
 function readInvoke({ name, value }: IncomingActivity): Incoming {
-  if (name !== 'adaptiveCard/action') return nothing;
-  const action: unknown = (value as { action?: unknown } | null | undefined)?.action;
-  const data: unknown = (action as { data?: unknown } | null | undefined)?.data;
-  return { kind: 'pressed', intent: parseCardAction(data) };
+  switch (name) {
+    case 'adaptiveCard/action':
+      return { kind: 'pressed', intent: parseCardAction(fieldOf(fieldOf(value, 'action'), 'data')) };
+    case 'task/fetch':
+    case 'task/submit':
+      return { kind: 'in-dialog', intent: parseCardAction(fieldOf(value, 'data')) };
+    default:
+      return nothing;
+  }
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | null | undefined)?.[field];
 }
 
 function readInstallation(activity: IncomingActivity): Incoming {

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import type { About, Intent } from '../app/intent.js';
+import type { About } from '../app/about.js';
+import type { Intent } from '../app/intent.js';
 import type { AppointmentKind } from '../domain/appointment.js';
 import type { Audience } from '../domain/announcement.js';
 import { parseCharterName, type CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import { parseAnswer, type Answer } from '../domain/rating.js';
 import { languages, wordsFor } from '../words/catalogue.js';
+import { parseCommentWords, type CommentCommand } from './comment-words.js';
+import { parseProcessWords, type ProcessCommand } from './process-words.js';
 import { readPauseEnd, readQuietHours, take, takeTime, usualBeginning, usualEnd } from './spoken-times.js';
 
 type Command = keyof ReturnType<typeof wordsFor>['all']['commands'];
@@ -27,10 +30,50 @@ export function parseWords(text: string): Intent {
   const command = commandAt(words, 0);
   if (command === undefined) return unknown(text, words);
   const rest = words.slice(command.length);
+  if (isAboutComments(command.name)) return parseCommentWords(command.name, without(text, command.length));
+  if (isAboutProcess(command.name)) return parseProcessWords(command.name, without(text, command.length));
   return intentOf(command.name, rest, lines.join('\n'));
 }
 
-function intentOf(command: Command, words: readonly string[], following: string): Intent {
+/** What follows the first words of a text, as it was typed. */
+function without(text: string, words: number): string {
+  return text.trim().replace(new RegExp(`^(?:\\S+\\s*){${String(words)}}`), '');
+}
+
+const aboutComments = [
+  'comment',
+  'missing',
+  'comments',
+  'support',
+  'receipt',
+  'appeal',
+  'policy',
+  'moderation',
+] as const satisfies readonly CommentCommand[];
+const aboutProcess = [
+  'process',
+  'privacy',
+  'rules',
+  'seal',
+  'group',
+  'decline',
+  'myData',
+  'forgetMe',
+] as const satisfies readonly ProcessCommand[];
+
+function isAboutComments(command: Command): command is CommentCommand {
+  return (aboutComments as readonly Command[]).includes(command);
+}
+
+function isAboutProcess(command: Command): command is ProcessCommand {
+  return (aboutProcess as readonly Command[]).includes(command);
+}
+
+function intentOf(
+  command: Exclude<Command, CommentCommand | ProcessCommand>,
+  words: readonly string[],
+  following: string,
+): Intent {
   switch (command) {
     case 'help':
     case 'status':
@@ -64,7 +107,16 @@ interface Arguments {
 type Order = 'publish' | 'close' | 'withdraw' | 'reopen' | 'remind';
 type Reading = Exclude<
   Command,
-  Order | 'help' | 'status' | 'settings' | 'resume' | 'pause' | 'quiet' | 'cancel'
+  | CommentCommand
+  | ProcessCommand
+  | Order
+  | 'help'
+  | 'status'
+  | 'settings'
+  | 'resume'
+  | 'pause'
+  | 'quiet'
+  | 'cancel'
 >;
 
 function readingOf(command: Reading, rest: Arguments, following: string): Intent {

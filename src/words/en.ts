@@ -1,3 +1,9 @@
+import { comments } from './en/comments.js';
+import { myData } from './en/my-data.js';
+import { pages } from './en/pages.js';
+import { process } from './en/process.js';
+import { results } from './en/results.js';
+
 /** Every text a member reads, in English. ICU messages; the other languages have the same tree. */
 export const en = {
   /** What may be typed for each command: the spelling that help shows first, then others. */
@@ -29,6 +35,22 @@ export const en = {
     retry: 'retry, send again',
     appointments: 'planned, plan, schedule',
     cancel: 'cancel',
+    comment: 'comment',
+    missing: 'missing, what is missing',
+    comments: 'comments, read comments',
+    support: 'support',
+    receipt: 'receipt, what became of',
+    appeal: 'appeal',
+    policy: 'policy, comment policy',
+    moderation: 'moderation, review, queue',
+    process: 'process, how this works, how this process works',
+    privacy: 'privacy, who can see what',
+    rules: 'rules, change rules',
+    seal: 'seal',
+    group: 'group, my group',
+    decline: 'decline, not for me',
+    myData: 'my data',
+    forgetMe: 'forget me',
   },
   /** Parts of a date are put together here, so that they read the same with every version of the language data. */
   moments: {
@@ -84,6 +106,12 @@ export const en = {
     pick: 'A value to open',
     open: 'Open this value',
     notAnswered: 'not answered',
+    commentOnValue: 'Comment on this value',
+    whatIsMissing: 'What is missing?',
+    howItWorks: 'How this process works',
+    whoSees: 'Who can see what',
+    ratherNot: 'I would rather not',
+    moderation: 'Comments to review',
     states: {
       open: 'open to be rated',
       closed: 'closed',
@@ -92,7 +120,7 @@ export const en = {
       adopted: 'adopted',
     },
     privacy:
-      'Your answer is kept under a pseudonym and shown to nobody but you. Once the draft is closed, all of us see the results together, and only of values with at least {least, number} answers.',
+      'Your answers are confidential until this process ends, and anonymous from then on. Others see sums of several answers, never yours.',
     rated: 'Saved. Value {position}, {title}: {answer}.',
     withdrawn: 'Withdrawn. Value {position}, {title}, has no answer from you now.',
     nothingChosen: 'Nothing was chosen, so nothing was saved. Choose an answer, then press Save.',
@@ -342,6 +370,7 @@ export const en = {
       '{intended, plural, one {One posted card has} other {# posted cards have}} something new to say: {edited, number} edited, {waiting, number} waiting, {failed, number} not possible.',
     editsFailed:
       '{intended, plural, one {One posted card has} other {# posted cards have}} something new to say: {edited, number} edited, {waiting, number} waiting, {failed, number} not possible ({reasons}).',
+    sealed: 'Process sealed, {at}',
     retry: 'Send again to those not reached',
     refresh: 'Refresh',
   },
@@ -383,6 +412,23 @@ export const en = {
       considerate: 'It keeps to their pauses, their quiet hours and the most that we write of one draft.',
       button: 'Remind them',
       typed: 'In words: “{remind} {charter} yes” reminds them.',
+    },
+    seal: {
+      title: 'End this process and seal it?',
+      key: 'The key that links answers to members is destroyed. It cannot be undone.',
+      answers: 'Answers are shuffled and lose their times. Results and comments stay as they are.',
+      over: 'Nothing of this charter can be published, rated or commented on any more.',
+      told: 'Every place that subscribes to it is told once. What still leads to persons goes some days later, by itself.',
+      button: 'Seal it for good',
+      typed: 'In words: “{seal} {charter} yes” seals it.',
+    },
+    decline: {
+      title: '{number, select, none {Rather not rate it?} other {Rather not rate draft {number}?}}',
+      notReminded: 'You are not reminded of this draft any more.',
+      counted: 'It is counted how many of us say so, and kept like an answer: nobody sees that you did.',
+      open: 'You can rate it all the same, for as long as it is open.',
+      button: 'I would rather not',
+      typed: 'In words: “{decline} {charter} yes” says so.',
     },
   },
   correction: {
@@ -495,6 +541,17 @@ export const en = {
     correct: 'puts a slip right in what is published',
     withdrawDraft: 'takes an open draft back',
     appointments: 'what is going to happen by itself, to look at and to cancel',
+    rules: 'how the process works, to look at and to change',
+    moderation: 'comments that wait to be read',
+    seal: 'ends the process and destroys the key that links answers to members',
+    comment: 'a comment on value 2; *{missing}* is for what no value says',
+    comments: 'what others wrote, to read and to support',
+    receipt: 'what became of a comment, by its code',
+    process: 'how this process works, and every change of it',
+    privacy: 'who can see what',
+    group: 'where you belong, to say or not',
+    decline: 'ends reminders of a draft you would rather not rate',
+    myData: 'what is kept of you; *{forgetMe}* erases it',
     retry: 'sends again to those not reached',
     elsewhere: 'Words for facilitators work in our personal chat.',
     charters: 'We develop several sets of values here: {names}. Add the name to a word, as in *{example}*.',
@@ -518,6 +575,12 @@ export const en = {
     save: 'Save',
     withdraw: 'Withdraw my answer',
     next: 'Next value',
+    confidential: {
+      closing:
+        'Your answer is confidential until this process ends and anonymous from then on: others see only sums of at least {least, number} answers, once the draft is closed.',
+      interim:
+        'Your answer is confidential until this process ends and anonymous from then on: others see only sums of at least {least, number} answers, in steps from now until the draft is closed.',
+    },
     over: 'This draft is {state}; it can be read, and not rated any more.',
     yours: 'You answered: {answer}.',
     summary: 'Value {position} of {total}, {title}.',
@@ -577,6 +640,10 @@ export const en = {
     why: 'This came because this conversation is subscribed. “{settings}” pauses or ends that. So does writing *{pause}* or *{unsubscribe}*; where others talk too, mention me first.',
     whyReminder:
       'This came because this chat is subscribed and {number, select, none {the draft} other {draft {number}}} was not finished here. “{settings}” pauses or ends such messages; so does writing *{pause}* or *{unsubscribe}*.',
+    sealed:
+      'This process is over and sealed: the key is destroyed, and answers are anonymous. Nothing that is kept links one to a person any more, but for backups made before.',
+    sealedNext: 'The results stay for all of us to read.',
+    summarySealed: '{title}: the process is over and sealed. Answers are anonymous now.',
     summaryOver: '{title}: {number, select, none {the draft} other {draft {number}}} is {state}.',
     summaryReopened: '{title}: {number, select, none {the draft} other {draft {number}}} is open again.',
     summaryReminder:
@@ -587,26 +654,6 @@ export const en = {
     summaryPublished:
       '{title}: {number, select, none {a draft} other {draft {number}}} is open, with {count, plural, one {one value} other {# values}} to read and rate.',
     summaryAnnounced: '{title}: we are beginning to write down our values together.',
-  },
-  results: {
-    title: 'Results',
-    notYet: 'The results appear for all of us at the same moment, when this draft is closed.',
-    withdrawn: 'This draft was withdrawn, so it has no results.',
-    intro: 'How strongly each value resonates, as answered until the draft was closed.',
-    earlier:
-      'As at the earlier closing: up to {most, number} later answers are not shown apart, so that nobody’s can be guessed.',
-    value: '{position}. {title}',
-    hidden:
-      'Fewer than {least, number} of us placed this value on the scale, so no figures are shown: nobody’s answer should be guessed.',
-    share:
-      '**{count, number} of {n, plural, one {# answer} other {# answers}} ({share, number, ::percent})** say that it resonates strongly or very strongly.',
-    aside: 'Besides: {unclear, number} *not clear to me*, {noOpinion, number} *no opinion*.',
-    count: '{count, number} ({share, number, ::percent})',
-    chart: 'Answers to value {position}',
-    openNow: 'Draft {number} is open to be rated now.',
-    rateNow: 'Rate draft {number}',
-    summary: 'Results of draft {number}, {title}.',
-    summaryValue: '{title}: {share, number, ::percent} of {n, number}.',
   },
   status: {
     title: 'What is open',
@@ -740,6 +787,22 @@ export const en = {
     corrected: 'Corrected. The cards already posted are being edited to say so.',
     retried:
       '{count, plural, =0 {Nothing failed, so nothing is sent again.} one {One place is tried again. Whoever got it already gets nothing twice.} other {# places are tried again. Whoever got it already gets nothing twice.}}',
+    sealedNow:
+      'The process is sealed: the key is destroyed, and answers are anonymous. {intended, plural, =0 {No place is subscribed, so nobody is told.} one {One place is being told.} other {# places are being told.}}',
+    charterSealed: 'This process is over and sealed, so nothing was recorded. Its results stay.',
+    draftStillOpen: 'A draft is still open. Close it first; then the process can be sealed.',
+    declined:
+      'Noted. You are not reminded of this draft any more, and nobody sees that you said so. You can still rate it.',
+    nothingToDecline: 'No draft is open, so there is nothing to decline.',
+    noGroups: 'This charter does not ask where its members belong.',
+    commentInPublic:
+      'Everybody here could see whose comment this is, so it was not kept. Write it on the card, or to me in our personal chat.',
+    myDataInPublic:
+      'What is kept of you is for you alone. Write *{myData}* or *{forgetMe}* to me in our personal chat.',
+    receiptInPublic:
+      'The code of a comment is for whoever holds it, so I do not read it where others look on. Write it to me in our personal chat.',
+    noSuchComment: 'I find no such comment.',
+    forModerators: 'That is for those who review comments. Anybody can ask a facilitator.',
     unknown: 'I do not know the words “{text}”.',
     nearest: 'Was *{nearest}* meant?',
     unknownHelp: 'Press the button below to see what I understand.',
@@ -752,6 +815,11 @@ export const en = {
     wentWrong:
       'That did not work, and it is our fault, not yours. It was noted down; trying again is worth it.',
   },
+  results,
+  process,
+  comments,
+  myData,
+  pages,
 } as const;
 
 /** What every language has: the same tree, with any text at each leaf. */

@@ -1,4 +1,9 @@
 import type { Catalogue } from './en.js';
+import { comments } from './es/comments.js';
+import { myData } from './es/my-data.js';
+import { pages } from './es/pages.js';
+import { process } from './es/process.js';
+import { results } from './es/results.js';
 
 export const es: Catalogue = {
   moments: {
@@ -270,6 +275,7 @@ export const es: Catalogue = {
       '{intended, plural, one {Una tarjeta publicada tiene} other {# tarjetas publicadas tienen}} algo nuevo que decir: {edited, number} al día, {waiting, number} en espera, {failed, number} sin poder editarse.',
     editsFailed:
       '{intended, plural, one {Una tarjeta publicada tiene} other {# tarjetas publicadas tienen}} algo nuevo que decir: {edited, number} al día, {waiting, number} en espera, {failed, number} sin poder editarse ({reasons}).',
+    sealed: 'Proceso sellado, {at}',
     retry: 'Reintentar donde no ha llegado',
     refresh: 'Actualizar',
   },
@@ -314,6 +320,26 @@ export const es: Catalogue = {
         'Respeta sus pausas, sus horas de silencio y el máximo de lo que escribimos sobre un borrador.',
       button: 'Recordárselo',
       typed: 'Con palabras: «{remind} {charter} sí» se lo recuerda.',
+    },
+    seal: {
+      title: '¿Terminar este proceso y sellarlo?',
+      key: 'Se destruye la clave que une las respuestas a las personas. No se puede deshacer.',
+      answers:
+        'Las respuestas se barajan y pierden sus horas. Los resultados y los comentarios se quedan como están.',
+      over: 'Ya no se puede publicar, valorar ni comentar nada de esta carta.',
+      told: 'Se avisa una vez a cada lugar suscrito. Lo que aún lleva a personas se borra por sí solo unos días después.',
+      button: 'Sellarlo para siempre',
+      typed: 'Con palabras: «{seal} {charter} sí» lo sella.',
+    },
+    decline: {
+      title:
+        '{number, select, none {¿Prefieres no valorarlo?} other {¿Prefieres no valorar el borrador {number}?}}',
+      notReminded: 'Ya no se te recuerda este borrador.',
+      counted:
+        'Se cuenta cuántas personas lo dicen, y se guarda como una respuesta: nadie ve que lo has dicho.',
+      open: 'Puedes valorarlo de todos modos, mientras esté abierto.',
+      button: 'Prefiero no responder',
+      typed: 'Con palabras: «{decline} {charter} sí» lo dice.',
     },
   },
   correction: {
@@ -403,6 +429,22 @@ export const es: Catalogue = {
     retry: 'reintentar, enviar de nuevo',
     appointments: 'planeado, plan, programado',
     cancel: 'cancelar, anular',
+    comment: 'comentar, comentario',
+    missing: 'falta, qué falta, que falta',
+    comments: 'comentarios, leer comentarios',
+    support: 'apoyar',
+    receipt: 'recibo, qué fue de, que fue de',
+    appeal: 'recurrir',
+    policy: 'normas, normas de comentarios',
+    moderation: 'moderación, moderacion, revisar',
+    process: 'proceso, cómo funciona, como funciona',
+    privacy: 'privacidad, quién ve qué, quien ve que',
+    rules: 'reglas, cambiar reglas',
+    seal: 'sellar',
+    group: 'grupo, mi grupo',
+    decline: 'no participar, no es para mí, no es para mi',
+    myData: 'mis datos',
+    forgetMe: 'olvídame, olvidame',
   },
   common: {
     mission: 'Nuestra misión: {mission}',
@@ -436,6 +478,12 @@ export const es: Catalogue = {
     pick: 'Un valor para abrir',
     open: 'Abrir este valor',
     notAnswered: 'sin respuesta',
+    commentOnValue: 'Comentar este valor',
+    whatIsMissing: '¿Qué falta?',
+    howItWorks: 'Cómo funciona este proceso',
+    whoSees: 'Quién ve qué',
+    ratherNot: 'Prefiero no responder',
+    moderation: 'Comentarios por revisar',
     states: {
       open: 'abierto para valorarlo',
       closed: 'cerrado',
@@ -444,7 +492,7 @@ export const es: Catalogue = {
       adopted: 'adoptado',
     },
     privacy:
-      'Tu respuesta se guarda con un seudónimo y solo se te muestra a ti. Cuando se cierre el borrador, veremos los resultados a la vez, y solo de los valores con al menos {least, number} respuestas.',
+      'Tus respuestas son confidenciales hasta que termine este proceso, y anónimas desde entonces. Las demás personas ven sumas de varias respuestas, nunca las tuyas.',
     rated: 'Guardado. Valor {position}, {title}: {answer}.',
     withdrawn: 'Retirado. El valor {position}, {title}, ya no tiene respuesta tuya.',
     nothingChosen: 'No se eligió nada, así que no se ha guardado nada. Elige una respuesta y pulsa Guardar.',
@@ -505,6 +553,17 @@ export const es: Catalogue = {
     correct: 'corrige un descuido en lo publicado',
     withdrawDraft: 'retira un borrador abierto',
     appointments: 'lo que va a ocurrir por sí solo, para verlo y anularlo',
+    rules: 'cómo funciona el proceso, para verlo y cambiarlo',
+    moderation: 'comentarios que esperan a que alguien los lea',
+    seal: 'termina el proceso y destruye la clave que une las respuestas a las personas',
+    comment: 'un comentario al valor 2; *{missing}* es para lo que no dice ningún valor',
+    comments: 'lo que escribieron las demás personas, para leerlo y apoyarlo',
+    receipt: 'qué fue de un comentario, por su código',
+    process: 'cómo funciona este proceso, y cada cambio que ha tenido',
+    privacy: 'quién ve qué',
+    group: 'a qué grupo perteneces, para decirlo o no',
+    decline: 'termina los recordatorios de un borrador que prefieres no valorar',
+    myData: 'lo que se guarda de ti; *{forgetMe}* lo borra',
     retry: 'reintenta el envío donde no ha llegado',
     elsewhere: 'Las palabras para quienes facilitan funcionan en nuestro chat personal.',
     charters:
@@ -529,6 +588,12 @@ export const es: Catalogue = {
     save: 'Guardar',
     withdraw: 'Retirar mi respuesta',
     next: 'Siguiente valor',
+    confidential: {
+      closing:
+        'Tu respuesta es confidencial hasta que termine este proceso y anónima desde entonces: las demás personas solo ven sumas de al menos {least, number} respuestas, cuando se cierre el borrador.',
+      interim:
+        'Tu respuesta es confidencial hasta que termine este proceso y anónima desde entonces: las demás personas solo ven sumas de al menos {least, number} respuestas, por pasos desde ahora hasta que se cierre el borrador.',
+    },
     over: 'Este borrador está {state}; se puede leer, pero ya no valorar.',
     yours: 'Respondiste: {answer}.',
     summary: 'Valor {position} de {total}, {title}.',
@@ -588,6 +653,10 @@ export const es: Catalogue = {
     why: 'Esto ha llegado porque esta conversación está suscrita. «{settings}» lo pone en pausa o lo termina. También sirve escribir *{pause}* o *{unsubscribe}*; donde habla más gente, mencióname primero.',
     whyReminder:
       'Esto ha llegado porque este chat está suscrito y {number, select, none {el borrador} other {el borrador {number}}} no estaba terminado aquí. «{settings}» pone en pausa o termina estos mensajes; también sirve escribir *{pause}* o *{unsubscribe}*.',
+    sealed:
+      'Este proceso ha terminado y está sellado: la clave está destruida, y las respuestas son anónimas. Nada de lo que se guarda une ya una a una persona, salvo las copias de seguridad anteriores.',
+    sealedNext: 'Los resultados se quedan para que cualquiera los lea.',
+    summarySealed: '{title}: el proceso ha terminado y está sellado. Las respuestas ya son anónimas.',
     summaryOver: '{title}: el borrador{number, select, none {} other { {number}}} está {state}.',
     summaryReopened: '{title}: el borrador{number, select, none {} other { {number}}} está abierto de nuevo.',
     summaryReminder:
@@ -599,28 +668,6 @@ export const es: Catalogue = {
     summaryPublished:
       '{title}: el borrador{number, select, none {} other { {number}}} está abierto, con {count, plural, one {un valor} other {# valores}} para leer y valorar.',
     summaryAnnounced: '{title}: empezamos a poner por escrito nuestros valores.',
-  },
-  results: {
-    title: 'Resultados',
-    notYet:
-      'Este borrador sigue abierto. Los resultados aparecen para toda la comunidad en el mismo momento, cuando se cierre.',
-    withdrawn: 'Este borrador se retiró, así que no tiene resultados.',
-    intro:
-      'Con qué fuerza resuena cada valor, según las respuestas recibidas hasta que se cerró el borrador.',
-    earlier:
-      'Como en el cierre anterior: hasta {most, number} respuestas posteriores no se muestran aparte, para que no se pueda adivinar la de nadie.',
-    value: '{position}. {title}',
-    hidden:
-      'Menos de {least, number} personas situaron este valor en la escala, así que no se muestran cifras: nadie debe poder adivinar la respuesta de otra persona.',
-    share:
-      '**{count, number} de {n, plural, one {# respuesta} other {# respuestas}} ({share, number, ::percent})** dicen que resuena bastante o mucho.',
-    aside: 'Además: {unclear, number} *no lo tengo claro*, {noOpinion, number} *sin opinión*.',
-    count: '{count, number} ({share, number, ::percent})',
-    chart: 'Respuestas al valor {position}',
-    openNow: 'El borrador {number} está abierto para valorarlo.',
-    rateNow: 'Valorar el borrador {number}',
-    summary: 'Resultados del borrador {number}, {title}.',
-    summaryValue: '{title}: {share, number, ::percent} de {n, number}.',
   },
   status: {
     title: 'Qué hay abierto',
@@ -753,6 +800,24 @@ export const es: Catalogue = {
     corrected: 'Corregido. Las tarjetas ya publicadas se están editando para decirlo.',
     retried:
       '{count, plural, =0 {No ha fallado nada, así que no se envía nada de nuevo.} one {Se reintenta en un lugar. A quien ya le llegó no le llega dos veces.} other {Se reintenta en # lugares. A quien ya le llegó no le llega dos veces.}}',
+    sealedNow:
+      'El proceso está sellado: la clave está destruida, y las respuestas son anónimas. {intended, plural, =0 {No hay ningún lugar suscrito, así que no se avisa a nadie.} one {Se está avisando a un lugar.} other {Se está avisando a # lugares.}}',
+    charterSealed:
+      'Este proceso ha terminado y está sellado, así que no se ha registrado nada. Sus resultados se quedan.',
+    draftStillOpen: 'Todavía hay un borrador abierto. Ciérralo primero; después se puede sellar el proceso.',
+    declined:
+      'Anotado. Ya no se te recuerda este borrador, y nadie ve que lo has dicho. Aún puedes valorarlo.',
+    nothingToDecline: 'No hay ningún borrador abierto, así que no hay nada que dejar.',
+    noGroups: 'Esta carta no pregunta a qué grupo pertenece cada cual.',
+    commentInPublic:
+      'Aquí cualquiera podría ver de quién es este comentario, así que no se ha guardado. Escríbelo en la tarjeta, o a mí en nuestro chat personal.',
+    myDataInPublic:
+      'Lo que se guarda de ti es solo para ti. Escríbeme *{myData}* u *{forgetMe}* en nuestro chat personal.',
+    receiptInPublic:
+      'El código de un comentario es para quien lo tenga, así que no lo leo donde hay más gente. Escríbemelo en nuestro chat personal.',
+    noSuchComment: 'No encuentro ese comentario.',
+    forModerators:
+      'Eso corresponde a quienes revisan comentarios. Cualquiera puede pedírselo a quienes facilitan.',
     unknown: 'No conozco las palabras «{text}».',
     nearest: '¿Querías decir *{nearest}*?',
     unknownHelp: 'El botón de abajo muestra lo que entiendo.',
@@ -766,4 +831,9 @@ export const es: Catalogue = {
     wentWrong:
       'Eso no ha funcionado, y el fallo es nuestro. Ha quedado anotado; merece la pena intentarlo otra vez.',
   },
+  results,
+  process,
+  comments,
+  myData,
+  pages,
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { paperAddresses } from '../support/paper-addresses.js';
 import type { Intent } from '../../src/app/intent.js';
 import type { Manners, Ports } from '../../src/app/ports.js';
 import { respond } from '../../src/app/respond.js';
@@ -9,6 +10,7 @@ import type { CharterName } from '../../src/domain/charter.js';
 import type { Draft } from '../../src/domain/draft.js';
 import { everyCharter, placeIdOf, type Address, type MemberId, type Place } from '../../src/domain/place.js';
 import { logTo } from '../../src/log.js';
+import { stemsOf } from '../../src/language/stems.js';
 import { readPost } from '../../src/posts/read-post.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { createStores } from '../../src/storage/stores.js';
@@ -51,7 +53,15 @@ export async function aCommunity({
   let time = new Date(now);
   const nobody = { announce: unexpected, edit: unexpected };
   const clock = { now: () => time };
-  const ports: Ports = { ...createStores(database), messenger: nobody, clock, manners, readPost };
+  const ports: Ports = {
+    ...createStores(database),
+    messenger: nobody,
+    clock,
+    manners,
+    readPost,
+    stemsOf,
+    addresses: paperAddresses,
+  };
   const ada = speakerOf('ada', timeZone === undefined ? {} : { timeZone });
   await ports.facilitators.add({ member: ada.member, at: now });
 

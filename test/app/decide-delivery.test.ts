@@ -39,6 +39,11 @@ describe('whom a delivery reaches, and when', () => {
     }
   };
 
+  const decline = async ({ id, charter }: DraftContent, member: string) => {
+    const pseudonym = await pseudonymOf(teams.stores, charter, member as MemberId);
+    await teams.stores.participation.decline({ draft: id, pseudonym, at: teams.now() });
+  };
+
   describe('while a place is paused', () => {
     it('holds back what comes, until the end of the pause, in shared places too', async () => {
       const places = [await teams.chat('ana'), await teams.place('circle')];
@@ -177,6 +182,21 @@ describe('whom a delivery reaches, and when', () => {
 
       assert.deepEqual(teams.posted, ['chat-bo']);
       assert.deepEqual(await skipped(announcement), { 'not-affected': 1, 'not-needed': 1 });
+    });
+
+    it('are not members who declined it, unless they answered since', async () => {
+      for (const member of ['ana', 'bo', 'chi']) await teams.chat(member);
+      const { draft } = await teams.publish(aCharterName());
+      await at(0);
+      for (const member of ['ana', 'bo']) await decline(draft, member);
+      await answer(draft, 'bo', [openScience]);
+      teams.posted.length = 0;
+
+      const reminder = await teams.announce(draft.charter, { kind: 'reminder', draft: draft.id });
+      await at(1);
+
+      assert.deepEqual([...teams.posted].sort(), ['chat-bo', 'chat-chi']);
+      assert.deepEqual(await skipped(reminder), { 'not-needed': 1 });
     });
 
     it('hears the first draft of all, whoever it is', async () => {

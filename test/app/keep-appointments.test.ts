@@ -4,11 +4,13 @@ import { keepAppointments } from '../../src/app/keep-appointments.js';
 import type { Appointment } from '../../src/domain/appointment.js';
 import type { Ports } from '../../src/app/ports.js';
 import type { CharterName } from '../../src/domain/charter.js';
+import { stemsOf } from '../../src/language/stems.js';
 import { readPost } from '../../src/posts/read-post.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import type { Dialect } from '../../src/storage/dialect.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
 import { anOpenDraft, unique } from '../contract/made-up.js';
+import { paperAddresses } from '../support/paper-addresses.js';
 import { databaseNames, scratchDatabase } from '../support/database.js';
 import { aPost } from './posts.js';
 
@@ -88,5 +90,7 @@ function portsOn(database: Database): Ports & Stores {
     clock: { now: () => new Date(time) },
     manners: { contactsPerDraft: 3, timeZone: 'UTC' },
     readPost,
+    stemsOf,
+    addresses: paperAddresses,
   };
 }

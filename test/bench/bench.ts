@@ -1,7 +1,7 @@
 /*
  * `npm run bench`: one rating pressed on a card, over HTTP with real token checks, on Touchstone, on a plain bot and on
- * the least that does the same work; then one announcement to as many as 100,000. `--ratings` or `--fan-out` runs one
- * part alone. `--quick` takes a minute or two; `--long` adds the slowest fan-outs, for about an hour;
+ * the least that does the same work; then one announcement to as many as 100,000; then the results of a large community,
+ * computed and served. `--ratings`, `--fan-out` or `--results` runs one part alone. `--quick` takes a minute or two; `--long` adds the slowest fan-outs, for about an hour;
  * `--servers floor,plain` leaves some out; `--seed` repeats the faults of another run.
  * Databases lie in the folder for temporary files: `TMPDIR` moves them to another disk.
  */
@@ -18,6 +18,8 @@ import { runLoad } from './load.js';
 import { measureRound, type Round } from './measure.js';
 import { createPresses, type Presses } from './presses.js';
 import { table, verdicts, type Measured } from './report.js';
+import { benchResultsPage } from './results-page.js';
+import { benchResults } from './results.js';
 import { startFloor, startPlainBot, startTouchstone, type Server, type Surroundings } from './servers.js';
 
 const { values: options } = parseArgs({
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
     long: { type: 'boolean', default: false },
     ratings: { type: 'boolean', default: false },
     'fan-out': { type: 'boolean', default: false },
+    results: { type: 'boolean', default: false },
     seed: { type: 'string' },
     servers: { type: 'string', default: 'touchstone,floor,plain' },
   },
@@ -33,11 +36,13 @@ const { values: options } = parseArgs({
 const plan = options.quick ? { warmUp: 1, rounds: 3, seconds: 1 } : { warmUp: 3, rounds: 7, seconds: 3 };
 const starters = { touchstone: startTouchstone, floor: startFloor, plain: startPlainBot };
 
-const one = options.ratings || options['fan-out'];
+const one = options.ratings || options['fan-out'] || options.results;
 const length = options.quick ? 'quick' : options.long ? 'long' : 'usual';
 const met = [
   one && !options.ratings ? true : await benchRatings(),
   one && !options['fan-out'] ? true : await benchFanOut(length, options.seed),
+  one && !options.results ? true : await benchResults({ rounds: options.quick ? 3 : 7 }),
+  one && !options.results ? true : await benchResultsPage(plan),
 ];
 // The cluster that the tests start would end the program with 0.
 process.exit(met.every(Boolean) ? 0 : 1);

@@ -12,6 +12,8 @@ export interface Chat {
   mention(words: string): Promise<void>;
   /** The lowest card on the page on which all of this is to be read. */
   card(...texts: readonly (string | RegExp)[]): Locator;
+  /** Presses a button that leads out of the chat, and resolves with the page that opens. */
+  follow(card: Locator, title: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,13 @@ export async function openChat(
       await box.filter({ hasText: words }).waitFor();
       await ((await post.isVisible()) ? post.click() : page.keyboard.press('Enter'));
     },
+    async follow(card, title) {
+      const opening = page.waitForEvent('popup');
+      await press(card, title);
+      const opened = await opening;
+      await opened.waitForLoadState();
+      return opened;
+    },
     close: () => page.close(),
   };
 }
@@ -73,4 +82,10 @@ function exactly(text: string | RegExp): RegExp {
 /** Presses a button of a card; what comes back may be another card in its place. */
 export async function press(card: Locator, title: string | RegExp): Promise<void> {
   await card.getByRole('button', { name: title, exact: true }).click();
+}
+
+/** Opens a list of choices and takes one. */
+export async function pick(card: Locator, label: string | RegExp, choice: string): Promise<void> {
+  await card.getByRole('combobox', { name: label }).click();
+  await card.page().getByRole('option', { name: choice, exact: true }).click();
 }

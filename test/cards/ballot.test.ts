@@ -68,8 +68,9 @@ describe('the card of a value', () => {
       [
         ['Save', undefined],
         ['Withdraw my answer', 'none'],
-        ['Your answers', 'none'],
+        ['Comment on this value', 'none'],
         ['Next value', 'none'],
+        ['Your answers', 'none'],
       ],
     );
   });
@@ -84,11 +85,45 @@ describe('the card of a value', () => {
   });
 
   it('says who can see what before the first answer, and not with every value after it', () => {
-    assert.match(
-      textsOf(rendered(ballot)),
-      /^Your answer is kept under a pseudonym and shown to nobody but you\./m,
+    assert.equal(
+      linesOf(rendered(ballot)).at(-1),
+      'Your answer is confidential until this process ends and anonymous from then on: others see only sums of at least 5 answers, once the draft is closed.',
     );
-    assert.doesNotMatch(textsOf(rendered(secondBallot)), /pseudonym/);
+    assert.doesNotMatch(textsOf(rendered(secondBallot)), /confidential/);
+  });
+
+  it('says so with the threshold of the charter, and when figures appear before closing', () => {
+    const interim = rendered({ ...ballot, rules: { least: 8, results: 'interim' } });
+
+    assert.match(
+      textsOf(interim),
+      /sums of at least 8 answers, in steps from now until the draft is closed\./,
+    );
+  });
+
+  it('has the details of that one tap away before the first answer, and not after it', () => {
+    const ways = elementsOf(rendered(ballot), 'Action.Execute').filter(({ verb }) => verb === 'privacy');
+
+    assert.deepEqual(
+      ways.map(({ title, data }) => [title, data]),
+      [['Who can see what', { v: 1, do: 'privacy', charter, draft: 'draft-2' }]],
+    );
+    assert.ok(!titlesOf(secondBallot).includes('Who can see what'));
+  });
+
+  it('leads to a comment on this value, while it can be rated and after it', () => {
+    const closed: BallotView = { ...secondBallot, subject: { ...secondBallot.subject, state: 'closed' } };
+
+    for (const view of [secondBallot, closed]) {
+      const way = elementsOf(rendered(view), 'Action.Execute').find(({ verb }) => verb === 'comment');
+      assert.deepEqual(way?.['data'], {
+        v: 1,
+        do: 'comment',
+        charter,
+        draft: 'draft-2',
+        value: 'leave-paths-open',
+      });
+    }
   });
 
   it('keeps the considerations one tap away, on the card', () => {

@@ -219,6 +219,7 @@ describe('a reminder', () => {
     assert.deepEqual(buttonsOf(reminder), [
       ['Read and rate', 'ballot'],
       ['Your answers', 'answers'],
+      ['I would rather not', 'decline'],
       ['The values', 'values'],
       ['What comes here', 'settings'],
     ]);
@@ -239,7 +240,44 @@ describe('a reminder', () => {
   });
 });
 
+describe('the announcement that a process is sealed', () => {
+  const sealed = view('announcement-sealed');
+
+  it('says that it is over, the key destroyed, the answers anonymous', () => {
+    assert.equal(
+      linesOf(rendered(sealed))[0],
+      'This process is over and sealed: the key is destroyed, and answers are anonymous. Nothing that is kept links one to a person any more, but for backups made before.',
+    );
+    assert.match(
+      renderCard(sealed, { locale: 'en', shared: true }).summary,
+      /the process is over and sealed\. Answers are anonymous now\.$/,
+    );
+  });
+
+  it('leads to the results and to what can be read of the process, and to nothing that could be rated', () => {
+    assert.deepEqual(buttonsOf(sealed), [
+      ['Results', 'results'],
+      ['How this process works', 'process'],
+      ['What comes here', 'settings'],
+    ]);
+  });
+});
+
 describe('a charter at a glance', () => {
+  it('asks what is missing, and leads to how the process works', () => {
+    const buttons = elementsOf(rendered(charterView), 'Action.Execute');
+
+    assert.deepEqual(
+      buttons
+        .filter(({ verb }) => verb === 'comment' || verb === 'process')
+        .map(({ title, data }) => [title, data]),
+      [
+        ['What is missing?', { v: 1, do: 'comment', charter, draft: 'draft-2' }],
+        ['How this process works', { v: 1, do: 'process', charter }],
+      ],
+    );
+  });
+
   it("has the member's own answers beside the titles", () => {
     assert.match(textsOf(rendered(charterView)), /^1\. Share the harvest: \*Resonates very strongly\*$/m);
     assert.match(textsOf(rendered(charterView)), /^3\. Learn from failed beds: \*not answered\*$/m);

@@ -102,4 +102,18 @@ describe('the question before what everybody notices', () => {
     assert.match(textsOf(card), /Nobody sees who they are, facilitators included\./);
     assert.deepEqual(dataOf(card)[0], { v: 1, do: 'remind', ...about, confirmed: true });
   });
+
+  it('of sealing says that the key is destroyed for good', () => {
+    const card = rendered(asking('seal'));
+
+    assert.match(textsOf(card), /The key that links answers to members is destroyed\. It cannot be undone\./);
+    assert.deepEqual(dataOf(card)[0], { v: 1, do: 'seal', charter: 'garden', confirmed: true });
+  });
+
+  it('of declining says that nobody sees it, and that one may rate all the same', () => {
+    const card = rendered(asking('decline'));
+
+    assert.match(textsOf(card), /nobody sees that you did\.\nYou can rate it all the same/);
+    assert.deepEqual(dataOf(card)[0], { v: 1, do: 'decline', ...about, confirmed: true });
+  });
 });

@@ -172,6 +172,8 @@ export const confirmations: readonly ConfirmView[] = [
   { kind: 'confirm', what: 'withdraw', subject },
   { kind: 'confirm', what: 'reopen', subject: { ...subject, state: 'closed' } },
   { kind: 'confirm', what: 'remind', subject },
+  { kind: 'confirm', what: 'seal', subject: { ...subject, state: 'closed' } },
+  { kind: 'confirm', what: 'decline', subject },
 ];
 
 export const correction: CorrectionView = {

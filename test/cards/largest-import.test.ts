@@ -15,6 +15,7 @@ import {
   framing,
   processAnnouncement,
   results,
+  resultsWith,
   subject,
 } from '../support/sample-views.js';
 import { textsOf } from './facilitator-cards.js';
@@ -149,14 +150,10 @@ describe('the largest post that can be imported', () => {
   });
 
   it('shows the results of every value, page by page', () => {
-    const shown = values.map(({ id, title }) => ({
-      ...(results.results ?? [])[0],
-      kind: 'shown',
-      value: id,
-      title,
-    }));
+    const shown = (results.results?.values ?? []).find((result) => result.kind === 'shown');
+    assert.ok(shown);
 
-    const pages = pagesOf({ ...results, results: shown as NonNullable<typeof results.results> });
+    const pages = pagesOf(resultsWith(values.map(({ id, title }) => ({ ...shown, value: id, title }))));
 
     for (const page of pages) assert.deepEqual(problemsOf(page), []);
     for (const index of values.keys()) assert.match(wordsOn(pages), new RegExp(`title${String(index)} `));

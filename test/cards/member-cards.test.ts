@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import type { View } from '../../src/app/views.js';
 import { renderCard } from '../../src/cards/render.js';
 import type { CharterName } from '../../src/domain/charter.js';
-import { memberViews, results, subject } from '../support/sample-views.js';
-import { dataOf, elementsOf, factsOf, linesOf, rendered, textsOf } from './facilitator-cards.js';
+import { memberViews, subject } from '../support/sample-views.js';
+import { dataOf, elementsOf, linesOf, rendered, textsOf } from './facilitator-cards.js';
 
 function buttonsOf(view: View, shared = false): readonly (readonly [unknown, unknown])[] {
   const { card } = renderCard(view, { locale: 'en', shared });
@@ -16,74 +16,6 @@ function view(name: string): View {
   assert.ok(found, name);
   return found;
 }
-
-describe('the results', () => {
-  it('show the whole distribution, and the two highest steps in words', () => {
-    const card = rendered({ ...results, results: results.results?.slice(0, 1) ?? [] });
-
-    assert.match(
-      textsOf(card),
-      /^\*\*19 of 23 answers \(83%\)\*\* say that it resonates strongly or very strongly\.$/m,
-    );
-    assert.match(textsOf(card), /^Besides: 2 \*not clear to me\*, 0 \*no opinion\*\.$/m);
-    assert.deepEqual(factsOf(card), [
-      ['Resonates very strongly', '8 (35%)'],
-      ['Resonates strongly', '11 (48%)'],
-      ['Resonates somewhat', '3 (13%)'],
-      ['Resonates a little', '1 (4%)'],
-      ['Does not resonate', '0 (0%)'],
-    ]);
-  });
-
-  it('have a chart that says the same as the text, and nothing instead of it where charts are unknown', () => {
-    const [chart] = elementsOf(rendered(results), 'Chart.HorizontalBar');
-
-    assert.equal(chart?.['fallback'], 'drop');
-    assert.deepEqual(
-      (chart['data'] as readonly { y: number }[]).map(({ y }) => y),
-      [8, 11, 3, 1, 0],
-    );
-  });
-
-  it('say why a value has no figures, and give none away', () => {
-    const card = rendered({ ...results, results: results.results?.slice(4) ?? [] });
-
-    assert.match(
-      textsOf(card),
-      /^Fewer than 5 of us placed this value on the scale, so no figures are shown/m,
-    );
-    assert.deepEqual([...elementsOf(card, 'FactSet'), ...elementsOf(card, 'Chart.HorizontalBar')], []);
-  });
-
-  it('say while the draft is open that they come for everybody at closing', () => {
-    const { card, summary } = renderCard(view('results-open'), { locale: 'en', shared: false });
-
-    assert.match(
-      textsOf(card),
-      /The results appear for all of us at the same moment, when this draft is closed\./,
-    );
-    assert.match(summary, /when this draft is closed/);
-  });
-
-  it('come five values to a card', () => {
-    const [first] = results.results ?? [];
-    assert.ok(first);
-    const twelve = { ...results, results: Array.from({ length: 12 }, () => first) };
-
-    assert.match(textsOf(rendered({ ...twelve, page: 3 })), /^Page 3 of 3$/m);
-    assert.match(textsOf(rendered({ ...twelve, page: 3 })), /^12\\?\. Share the harvest$/m);
-  });
-});
-
-describe('the results of a draft that was opened again', () => {
-  it('say which figures are those of the earlier closing', () => {
-    const texts = linesOf(rendered(view('results-reopened'))).filter((line) => line.startsWith('As at'));
-
-    assert.deepEqual(texts, [
-      'As at the earlier closing: up to 4 later answers are not shown apart, so that nobody’s can be guessed.',
-    ]);
-  });
-});
 
 describe('where several charters are meant', () => {
   it('there is a button for each, which carries on with what was wanted', () => {

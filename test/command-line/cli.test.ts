@@ -146,10 +146,34 @@ describe('The command line', function () {
     assert.match(await fails(['close']), /not open any more/);
     const results = await succeeds('results', '--charter', 'garden');
 
-    assert.match(results, /^garden, draft 1\n\nShare the harvest\n/);
+    assert.match(results, /^garden, draft 1, as at \d{4}-\d\d-\d\d \d\d:\d\d UTC\n/);
+    assert.match(results, /6 started, fewer than 5 finished, fewer than 5 declined\.\n\nShare the harvest\n/);
     assert.match(results, / {6}6 {2}Resonates strongly\n/);
-    assert.match(results, /6 answers on the five steps, 100 % of them on the two highest/);
-    assert.match(results, /Rest in winter\n {2}fewer than five answers, so nothing is shown\n$/);
+    assert.match(results, /6 answers on the five steps, 100 % of them on the two highest\n/);
+    assert.match(results, /median 4, interpolated 4\.00; mean 4\.00; agreement 1\.00\n/);
+    assert.match(results, /Rest in winter\n {2}fewer than 5 answers, so nothing is shown\n$/);
+  });
+
+  it('shows how a process works, changes a rule, and seals when it is meant', async () => {
+    await succeeds('publish', 'post.md', '--charter', 'garden');
+
+    const changed = await succeeds('process', '--set', 'least=8');
+    const grouped = await succeeds('process', '--set', 'groups=lab, office');
+    assert.match(await fails(['process', '--set', 'least=3']), /least is a whole number from 5 to 1000/);
+    assert.match(await fails(['process', '--set', 'confidential=off']), /nobody can switch this off/);
+    assert.match(await fails(['process', '--set', 'least']), /--set least=8/);
+    await succeeds('close');
+    assert.match(await fails(['seal']), /npx touchstone seal --charter garden --yes/);
+    const sealed = await succeeds('seal', '--yes');
+    const after = await succeeds('process');
+
+    assert.match(changed, /^garden\n {2}least: 8\n/);
+    assert.match(changed, /rules changed: least from 5 to 8/);
+    assert.match(grouped, /groups: lab, office/);
+    assert.match(sealed, /^garden is sealed: nothing links its answers to members any more/);
+    assert.match(after, / {2}sealed: \d{4}-\d{2}-\d{2} \d{2}:\d{2} Europe\/Madrid\n/);
+    assert.match(after, /refused to switch confidentiality off/);
+    assert.match(await fails(['seal', '--yes']), /it is sealed/);
   });
 
   it('publishes at a time, shows what is planned, and takes it back', async () => {

@@ -26,7 +26,7 @@ onEveryStore('corrections', (stores) => {
   const announced = async (overrides: { charter?: CharterName; source?: string } = {}) => {
     const { source = '# Aufruf', charter: name = unique('charter') as CharterName } = overrides;
     const charter = aCharter({ name });
-    const { name: _name, timeZone: _timeZone, ...framing } = charter;
+    const { name: _name, timeZone: _timeZone, rules: _rules, ...framing } = charter;
     const announcement = anAnnouncement(name, { framing });
     await stores().drafts.publish({ charter, announcement, source });
     return { charter, framing, of: { announcement: announcement.id } };

@@ -4,6 +4,7 @@ import type { Announcement, AnnouncementId } from '../../src/domain/announcement
 import type { Charter, CharterName, Framing } from '../../src/domain/charter.js';
 import type { DraftContent, DraftId, ValueId } from '../../src/domain/draft.js';
 import { everyCharter, placeIdOf, type Address, type Place, type PlaceId } from '../../src/domain/place.js';
+import { usualRules } from '../../src/domain/process.js';
 import type { Pseudonym } from '../../src/domain/rating.js';
 import type { Stores } from '../../src/storage/stores.js';
 
@@ -34,7 +35,13 @@ const framing: Framing = {
 };
 
 export function aCharter(overrides: Partial<Charter> = {}): Charter {
-  return { ...framing, name: unique('charter') as CharterName, timeZone: 'Europe/Vienna', ...overrides };
+  return {
+    ...framing,
+    name: unique('charter') as CharterName,
+    timeZone: 'Europe/Vienna',
+    rules: usualRules,
+    ...overrides,
+  };
 }
 
 export function aDraft(charter: CharterName, overrides: Partial<DraftContent> = {}): DraftContent {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 
 import fc from 'fast-check';
 
-import { resultsFor } from '../../src/app/show-results.js';
+import { releaseFor } from '../../src/app/results/release-for.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import type { DraftContent } from '../../src/domain/draft.js';
 import { answers, type Answer, type Pseudonym } from '../../src/domain/rating.js';
-import { fewestAnswers, type ValueResult } from '../../src/domain/results.js';
+import type { Release } from '../../src/domain/release.js';
+import { fewestAnswers, resultsOf, type ValueResult } from '../../src/domain/results.js';
 import type { Stores } from '../../src/storage/stores.js';
 import {
   aDraft,
@@ -55,6 +57,33 @@ onEveryStore('opening a draft again', (stores) => {
     assert.equal(await drafts.reopen({ draft: draft.id, announcement }), false);
   });
 
+  it('does nothing once its charter is sealed', async () => {
+    const { announcements, drafts, process } = stores();
+    const draft = await anOpenDraft(stores());
+    await close(stores(), draft);
+    await process.seal({
+      charter: draft.charter,
+      announcement: anAnnouncement(draft.charter, { kind: 'sealed' }),
+    });
+    const announcement = reopening(draft);
+
+    assert.equal(await drafts.reopen({ draft: draft.id, announcement }), false);
+
+    assert.equal((await drafts.find(draft.id))?.state, 'closed');
+    assert.equal(await announcements.find(announcement.id), undefined);
+  });
+
+  it('is there for everybody to read in the records of the process', async () => {
+    const draft = await anOpenDraft(stores());
+    await close(stores(), draft);
+    await reopen(stores(), draft);
+
+    const records = await stores().process.records(draft.charter);
+
+    const ofDraft = records.flatMap(({ entry }) => (entry.kind === 'draft' ? [entry.became] : []));
+    assert.deepEqual(ofDraft.slice(-2), ['closed', 'reopened']);
+  });
+
   it('takes the results away from everybody until it is closed again', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, five(4));
@@ -69,12 +98,12 @@ onEveryStore('opening a draft again', (stores) => {
   it('shows what was to be read before for as long as fewer than five answers changed', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, { ...five(3), six: 5 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     const before = await read(stores(), draft);
 
     await reopen(stores(), draft);
     await rate(stores(), draft, { one: 5, two: 5, three: null, seven: 1 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     assert.deepEqual(await read(stores(), draft), { ...before, earlier: true });
   });
@@ -82,15 +111,15 @@ onEveryStore('opening a draft again', (stores) => {
   it('shows new figures as soon as five answers changed, also when not all of them did at one time', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, five(3));
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     await reopen(stores(), draft);
     await rate(stores(), draft, { one: 5, two: 5, three: 5, four: 5 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     assert.deepEqual(countsIn(await read(stores(), draft)), { 3: 5 });
 
     await reopen(stores(), draft);
     await rate(stores(), draft, { five: 5 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     const result = await read(stores(), draft);
     assert.deepEqual(countsIn(result), { 5: 5 });
@@ -100,11 +129,11 @@ onEveryStore('opening a draft again', (stores) => {
   it('does not count answers that were given again as they were', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, five(3));
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     await reopen(stores(), draft);
     await rate(stores(), draft, { one: 3, two: 3, three: 3, four: 3, five: 4 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     assert.deepEqual(countsIn(await read(stores(), draft)), { 3: 5 });
   });
@@ -113,15 +142,15 @@ onEveryStore('opening a draft again', (stores) => {
     const draft = await anOpenDraft(stores());
     const ten = { ...five(3), six: 3, seven: 3, eight: 3, nine: 3, ten: 3 } as const;
     await rate(stores(), draft, ten);
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     await reopen(stores(), draft);
     await rate(stores(), draft, five(4));
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     assert.deepEqual(countsIn(await read(stores(), draft)), { 3: 5, 4: 5 });
 
     await reopen(stores(), draft);
     await rate(stores(), draft, { ...five(3), six: 1 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     assert.deepEqual(countsIn(await read(stores(), draft)), { 3: 5, 4: 5 });
   });
@@ -129,12 +158,12 @@ onEveryStore('opening a draft again', (stores) => {
   it('shows what could not be shown before as soon as there is enough of it', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, { one: 3, two: 3, three: 3, four: 3 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     assert.equal((await read(stores(), draft))?.kind, 'hidden');
 
     await reopen(stores(), draft);
     await rate(stores(), draft, { five: 3 });
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     assert.deepEqual(countsIn(await read(stores(), draft)), { 3: 5 });
   });
@@ -142,7 +171,7 @@ onEveryStore('opening a draft again', (stores) => {
   it('holds for a draft that is replaced while it is open again, too', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, five(3));
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
     await reopen(stores(), draft);
     await rate(stores(), draft, { one: 5 });
 
@@ -155,7 +184,7 @@ onEveryStore('opening a draft again', (stores) => {
     const { drafts } = stores();
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, five(3));
-    await close(stores(), draft);
+    await closeAndRead(stores(), draft);
 
     await drafts.change({ draft: draft.id, from: 'closed', to: 'open', at: noon(60) });
     await rate(stores(), draft, { one: 5 });
@@ -189,6 +218,7 @@ onEveryStore('opening a draft again', (stores) => {
 
         for (const [index, one] of published.entries()) {
           for (const other of published.slice(index + 1)) {
+            if (isDeepStrictEqual(one.result, other.result)) continue;
             const changed = members.filter((each) => one.standing.get(each) !== other.standing.get(each));
             assert.ok(changed.length >= fewestAnswers, `${String(changed.length)} can be told apart`);
           }
@@ -224,21 +254,28 @@ onTwoPrograms('opening a draft again', (programs) => {
     }
   });
 
-  it('keeps the tallies of the closing, however presses come in meanwhile', async () => {
+  it('reads one closing or the other in either program, and never answers that came in between', async () => {
     const [one, other] = programs();
     for (let round = 0; round < 5; round += 1) {
       const draft = await anOpenDraft(one);
       await rate(one, draft, five(3));
       await close(one, draft);
-      const pressing = Array.from({ length: 10 }, (_, index) => rate(other, draft, { [`late-${index}`]: 5 }));
+      const closed = (await one.drafts.find(draft.id))!;
 
-      const reopening = reopen(one, draft);
-      const outcomes = (await Promise.all(pressing)).flat();
-      await reopening;
+      const reading = Promise.all(programs().map((each) => releaseFor(portsOf(each), closed)));
+      await reopen(one, draft);
+      await rate(other, draft, { late: 5, later: 5 });
+      const read = await reading;
 
-      const [kept] = [...(await other.drafts.talliesBefore(draft.id)).values()];
-      assert.deepEqual(kept?.tally, [{ value: openScience, answer: 3, count: 5 }]);
-      assert.equal(kept.changed, outcomes.filter((outcome) => outcome === 'recorded').length);
+      for (const release of read)
+        assert.ok(release === undefined || countsIn(resultIn(release))?.[5] === undefined);
+      await close(other, draft);
+      const [first, second] = await Promise.all(
+        programs().map(async (each) => releaseFor(portsOf(each), (await each.drafts.find(draft.id))!)),
+      );
+      assert.deepEqual(first, second);
+      const wasTold = read.some((release) => release !== undefined);
+      assert.deepEqual(countsIn(resultIn(first)), wasTold ? { 3: 5 } : { 3: 5, 5: 2 });
     }
   });
 });
@@ -272,10 +309,25 @@ async function reopen({ drafts }: Stores, draft: DraftContent): Promise<void> {
   if (!done) throw new Error('The draft is not closed.');
 }
 
+/** As it happens: somebody looks at the results while they are there. */
+async function closeAndRead(stores: Stores, draft: DraftContent): Promise<void> {
+  await close(stores, draft);
+  await read(stores, draft);
+}
+
 /** What everybody can read of the one value that is rated here. */
 async function read(stores: Stores, { id }: DraftContent): Promise<ValueResult | undefined> {
   const draft = await stores.drafts.find(id);
-  return (await resultsFor(stores, draft!))?.[0];
+  const release = await releaseFor(portsOf(stores), draft!);
+  return release && resultIn(release);
+}
+
+function portsOf(stores: Stores) {
+  return { ...stores, clock: { now: () => new Date(noon(100)) } };
+}
+
+function resultIn(release: Release | undefined): ValueResult | undefined {
+  return release && resultsOf(release).find(({ value }) => value === openScience);
 }
 
 function countsIn(result: ValueResult | undefined): Readonly<Record<string, number>> | undefined {

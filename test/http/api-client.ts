@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { assertNamesNobody } from '../support/whole-run.js';
+
 /** Each under the name of its holder. */
 export const tokens = { scripts: 'a-token-for-scripts', press: 'a-token-for-the-press-office' } as const;
 
@@ -81,6 +83,7 @@ export function createApiClient(originOf: () => string) {
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
+    assertNamesNobody(text, path);
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     return { status: response.status, type, text, json: parse(text) };
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import type { Participation } from '../../src/domain/release.js';
 import { crowd } from '../support/cast.js';
 import { databaseNames, scratchDatabase } from '../support/database.js';
 import { groupChat, personalChat } from '../support/places.js';
@@ -102,16 +103,33 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       );
       assert.equal(again.status, 409);
       assertProblem(again, 'draft-not-open');
-      assert.deepEqual(results.json.values?.[0], {
-        kind: 'shown',
-        value: results.json.values?.[0]?.['value'],
-        title: 'Share the harvest',
-        counts: { 1: 0, 2: 0, 3: 0, 4: 6, 5: 0 },
-        n: 6,
-        unclear: 0,
-        noOpinion: 0,
-        topTwoShare: 1,
-      });
+      const [value] = results.json.values ?? [];
+      const { kind, title, counts, n, unclear, noOpinion, topTwoShare } = value ?? {};
+      assert.deepEqual(
+        { kind, title, counts, n, unclear, noOpinion, topTwoShare },
+        {
+          kind: 'shown',
+          title: 'Share the harvest',
+          counts: { 1: 0, 2: 0, 3: 0, 4: 6, 5: 0 },
+          n: 6,
+          unclear: 0,
+          noOpinion: 0,
+          topTwoShare: 1,
+        },
+      );
+      const { median, mean, agreement, interval, badge } = value ?? {};
+      assert.deepEqual([median, mean, agreement, interval, badge], [4, 4, 1, undefined, undefined]);
+      const { participation } = results.json as unknown as { participation: Participation };
+      const { started, finished, declined, asked } = participation;
+      assert.deepEqual(
+        { started, finished, declined, asked },
+        {
+          started: { kind: 'exactly', count: 6 },
+          finished: { kind: 'fewer-than', count: 5 },
+          declined: { kind: 'fewer-than', count: 5 },
+          asked: { people: { kind: 'exactly', count: 6 }, by: 'reached-or-answered' },
+        },
+      );
     });
 
     it('shows nothing of a value with fewer than five answers, whatever else was answered', async () => {

@@ -146,11 +146,11 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         assert.equal(postsIn(place).length, before + 1);
         assert.match(textOf(postsIn(place).at(-1)!), /This is Touchstone/);
       }
-      assert.deepEqual(await hearing(places), [true, true]);
+      assert.deepEqual(await hearing(places), [true, false], 'a person is met for the first time');
     });
 
-    it('hear again what they asked for once somebody writes there after a removal', async () => {
-      const places = [groupChat(fresh('Circle')), personalChat(castMember(fresh('Member')))];
+    it('that others share hear again what they asked for once somebody writes there after a removal', async () => {
+      const places = [groupChat(fresh('Circle')), channel('General', fresh('Team'))];
       for (const place of places) {
         await install(place);
         await stage.say(bento, place, 'subscribe');
@@ -161,6 +161,23 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       for (const place of places) await stage.say(bento, place, 'status');
 
       assert.deepEqual(await hearing(places), [true, true]);
+    });
+
+    it('of one person are unknown once the person removes the bot', async () => {
+      const place = personalChat(castMember(fresh('Member')));
+      const id = placeIdOf({ tenant: homeTenant, conversation: place.id });
+      await install(place);
+      await stage.say(bento, place, 'subscribe');
+      await stage.say(bento, place, 'quiet 20:00-08:00');
+      const { places } = stage.bot.ports;
+      assert.notEqual(await places.find(id), undefined);
+
+      await install(place, 'remove');
+      await install(place, 'remove');
+
+      assert.equal(await places.find(id), undefined);
+      assert.deepEqual(await places.wishes(id), {});
+      assert.equal((await places.subscriptions(id)).size, 0);
     });
 
     it('hear no more than they asked for when the bot comes back', async () => {

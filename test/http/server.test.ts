@@ -11,6 +11,9 @@ const settings: HttpSettings = {
   apiTokens: new Map(),
   receive: () => Promise.resolve({ status: 200 }),
   api: {} as HttpSettings['api'],
+  pages: {} as HttpSettings['pages'],
+  signer: {} as HttpSettings['signer'],
+  myData: {} as HttpSettings['myData'],
   ready: () => Promise.resolve(true),
   metrics: () => Promise.resolve(''),
 };

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 
 import { Kysely, sql } from 'kysely';
 
+import { releaseFor } from '../../src/app/results/release-for.js';
+import { wordingOf } from '../../src/app/results/wording.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
+import type { DraftId } from '../../src/domain/draft.js';
+import type { ReleasedValue } from '../../src/domain/release.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { migrate, migrations } from '../../src/storage/migrate.js';
 import { postgresDialect } from '../../src/storage/postgres.js';
@@ -27,6 +31,29 @@ const firstRelease = [
       ('a', 't/2', 't', 'waiting', 0, '2026-03-01T12:00:00.000Z', null, null, null, null),
       ('a', 't/3', 't', 'sending', 2, '2026-03-01T12:00:00.000Z', 'old', '2026-03-01T12:01:00.000Z', null, null)`,
 ];
+
+/** A draft that was told of twice, opened again, and answered once more. */
+const openedAgain = [
+  `insert into charters (name, framing, time_zone) values ('coop',
+    '{"title":"Coop","authors":[],"labels":{"categories":[],"tags":[]},"considerations":[],"background":[]}', 'UTC')`,
+  `insert into charter_keys values ('coop', '00')`,
+  `insert into drafts (id, charter, number, state, state_at, framing, source, published_at) values ('d', 'coop', 1, 'open',
+    '2026-03-01T12:00:00.000Z', '{"title":"Coop","authors":[],"labels":{"categories":[],"tags":[]},"considerations":[],"background":[]}',
+    '# Coop', '2026-03-01T12:00:00.000Z')`,
+  `insert into draft_values (draft, value, position, title, text) values ('d', 'v', 0, 'Share', 'We share.')`,
+  `insert into tallies_before (draft, value, tally, at) values ('d', 'v',
+    '[[{"value":"v","answer":4,"count":5}],[{"value":"v","answer":4,"count":10}]]', '2026-03-01T12:00:00.000Z')`,
+  ...Array.from(
+    { length: 11 },
+    (_, index) =>
+      `insert into ratings (draft, value, pseudonym, answer, pressed, pressed_before, rated_at)
+        values ('d', 'v', 'p${String(index)}', '4', 'x', '', '2026-03-01T12:00:00.000Z')`,
+  ),
+];
+
+function onStep4(values: readonly ReleasedValue[]): number | undefined {
+  return values[0]?.figures?.all[4];
+}
 
 for (const dialect of ['sqlite', 'postgres'] as const) {
   describe(`migrations on ${databaseNames[dialect]}`, () => {
@@ -81,6 +108,36 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         ['t/2', 0, false],
         ['t/3', 3, true],
       ]);
+      await database.close();
+      await other.remove();
+    });
+
+    it('make releases of what was told before a draft was opened again, and go on from there', async () => {
+      const other = await makeScratch(dialect);
+      const connected =
+        dialect === 'sqlite'
+          ? (await openSqlite(other.url.slice(7))).dialect
+          : postgresDialect(other.url, () => undefined);
+      const before = new Kysely<Tables>({ dialect: connected });
+      await migrate(before, dialect, migrations.slice(0, 2));
+      for (const statement of openedAgain) await sql.raw(statement).execute(before);
+      await before.destroy();
+
+      const database = await openDatabase(other.url);
+      const stores = createStores(database);
+      const draft = (await stores.drafts.find('d' as DraftId))!;
+      const told = await stores.releases.of(draft.charter);
+      await stores.drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: noon() });
+      const closed = { ...draft, state: 'closed' } as const;
+      const ports = { ...stores, clock: { now: () => new Date(noon()) } };
+      const release = await releaseFor(ports, closed);
+
+      assert.deepEqual(
+        told.map(({ at, values }) => [at, values[0]?.wording, onStep4(values)]),
+        [5, 10].map((count) => ['2026-03-01T12:00:00.000Z', wordingOf(draft.values[0]!), count]),
+      );
+      assert.equal(onStep4(release!.values), 10, 'one more answer than was told is not told apart');
+      assert.equal(release!.values[0]?.figures?.earlier, true);
       await database.close();
       await other.remove();
     });

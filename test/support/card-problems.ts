@@ -35,9 +35,16 @@ function problemsOfNode(node: Node, inFallback: boolean): readonly string[] {
     ];
   }
   if (type === 'Action.Execute') return [...missing('title'), ...missing('verb'), ...fallbackProblems(node)];
-  if (type === 'Action.Submit' && !inFallback) return ['Action.Submit outside of a fallback'];
+  if (type === 'Action.Submit' && !inFallback && !opensWindow(node))
+    return ['Action.Submit outside of a fallback'];
   if (type.startsWith('Chart.') && node['fallback'] === undefined) return [`${type} without a fallback`];
   return [];
+}
+
+/** The one thing that Teams takes from `Action.Submit` alone. */
+function opensWindow({ data }: Node): boolean {
+  const { msteams } = (data ?? {}) as { msteams?: { type?: unknown } };
+  return msteams?.type === 'task/fetch';
 }
 
 function fallbackProblems({ title, data, fallback }: Node): readonly string[] {

@@ -44,6 +44,21 @@ const keys = new Set([
   'hours',
   'from',
   'until',
+  'sort',
+  'problem',
+  'review',
+  'reason',
+  'just',
+  'day',
+  'hiding',
+  'results',
+  'page',
+  'badge',
+  'order',
+  'notedAt',
+  'pausedUntil',
+  'savedAt',
+  'proposedAt',
 ]);
 
 /** The same view with `text` in every field that somebody wrote. */
@@ -61,7 +76,8 @@ function replaced(node: unknown, key: string, text: string): unknown {
   );
 }
 
-/** A consideration's name is free text; a charter's is not. */
+/** A consideration's name is free text, and so is the reason for a draft; a charter's name and a reason for hiding are not. */
 function childKey(parent: string, name: string): string {
+  if (parent === '' && name === 'reason') return 'text';
   return parent === 'considerations' && name === 'name' ? 'heading' : name;
 }

@@ -26,10 +26,11 @@ export function sharedPostgres(): Promise<PostgresServer> {
   return shared;
 }
 
-/** Stops the server, if one was started; what it held is deleted unless it is to be looked at. */
+/** Stops the server, if one was started; what it held is deleted unless it is to be looked at. The next one is new. */
 export async function endSharedPostgres({ keep }: { keep: boolean }): Promise<void> {
   const running = await shared?.catch(() => undefined);
   if (!running) return;
+  shared = undefined;
   const { folder } = running;
   await running.stop();
   if (keep) console.log(`\n  The PostgreSQL cluster of the failed tests is kept in ${folder}`);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import type { Page } from 'playwright-core';
 
+import { axeFindings } from './axe.js';
 import { launchChromium } from './chromium.js';
 
 const require = createRequire(import.meta.url);
@@ -27,6 +28,8 @@ export interface Picture {
 
 export interface CardRenderer {
   render(card: object, look: Look): Promise<Picture>;
+  /** What axe finds on the card that is serious or critical; colours are the client's own, and not looked at. */
+  check(card: object, look: Look): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,10 @@ export async function startCardRenderer(chromiumPath: string): Promise<CardRende
   await page.addScriptTag({ path: fileBeside(require.resolve('markdown-it'), 'dist/markdown-it.js') });
   return {
     render: (card, look) => draw(page, card, look),
+    check: async (card, look) => {
+      await show(page, card, look);
+      return axeFindings(page, { within: '#card', without: ['color-contrast'] });
+    },
     close: () => browser.close(),
   };
 }
@@ -51,10 +58,14 @@ function fileBeside(main: string, file: string): string {
   return folder + file;
 }
 
-async function draw(page: Page, card: object, { theme, width, press = [] }: Look): Promise<Picture> {
+async function show(page: Page, card: object, { theme, width, press = [] }: Look): Promise<void> {
   await page.setViewportSize({ width: width + 16, height: 600 });
   const drawing = JSON.stringify({ card, theme, width, press, hostConfig: hostConfigOf(theme) });
   await page.evaluate(`drawCard(${drawing})`);
+}
+
+async function draw(page: Page, card: object, look: Look): Promise<Picture> {
+  await show(page, card, look);
   const element = page.locator('#card');
   return {
     png: await element.screenshot(),

@@ -1,20 +1,25 @@
+import type { Moment, Subject } from '../../src/app/subject.js';
 import type {
   AnnouncementView,
   AnswersView,
   BallotView,
   CharterView,
-  Moment,
   NoticeView,
-  ResultsView,
   SettingsView,
-  Subject,
   View,
 } from '../../src/app/views.js';
+import type { ResultsView } from '../../src/app/results/views.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
 import type { CharterName, Framing } from '../../src/domain/charter.js';
 import type { DraftId, Value, ValueId } from '../../src/domain/draft.js';
 import type { QuietHours, TimeOfDay } from '../../src/domain/place.js';
+import { given } from '../../src/domain/given.js';
 import type { Answer } from '../../src/domain/rating.js';
+import type { Distribution, Figures, Participation } from '../../src/domain/release.js';
+import { resultsOf, type ValueResult } from '../../src/domain/results.js';
+import { commentViews } from './sample-comment-views.js';
+import { myDataViews } from './sample-my-data-views.js';
+import { processViews } from './sample-process-views.js';
 
 /** A community garden's values: what the cards' tests, samples and pictures show. */
 export const charter = 'garden' as CharterName;
@@ -113,12 +118,15 @@ export const ballot: BallotView = {
   total: 5,
   answered: 0,
   considerations: framing.considerations,
+  rules: { least: 5, results: 'at-closing' },
   page: 1,
   press: 'press-1',
 };
 
+const { rules: _rules, ...laterBallot } = ballot;
+
 export const secondBallot: BallotView = {
-  ...ballot,
+  ...laterBallot,
   value: values[1] ?? ballot.value,
   position: 2,
   answered: 3,
@@ -187,25 +195,63 @@ export const processAnnouncement: AnnouncementView = {
   corrections: [],
 };
 
+const nobody: Distribution = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, unclear: 0, 'no-opinion': 0 };
+
+/** One value shared, one mixed and not clear, one split, one with few answers, and one with too few to be shown. */
+const figures: readonly (Figures | undefined)[] = [
+  {
+    all: { 1: 2, 2: 1, 3: 3, 4: 11, 5: 36, unclear: 2, 'no-opinion': 1 },
+    groups: {
+      shown: [
+        { group: 'Beds by the pond', counts: { ...nobody, 3: 2, 4: 4, 5: 14 } },
+        { group: 'Orchard', counts: { ...nobody, 1: 1, 4: 3, 5: 4 } },
+      ],
+      hidden: ['Bees', 'Guests'],
+    },
+  },
+  { all: { 1: 2, 2: 5, 3: 15, 4: 16, 5: 15, unclear: 20, 'no-opinion': 0 } },
+  { all: { 1: 15, 2: 3, 3: 4, 4: 3, 5: 25, unclear: 1, 'no-opinion': 3 } },
+  { all: { ...nobody, 2: 1, 3: 2, 4: 3, 5: 1 } },
+  undefined,
+];
+
+const released = values.map(({ id, title }, index) => ({
+  value: id,
+  title,
+  wording: id,
+  ...given({ figures: figures[index] }),
+}));
+
+const participation: Participation = {
+  reached: 60,
+  places: 4,
+  started: { kind: 'exactly', count: 58 },
+  finished: { kind: 'exactly', count: 41 },
+  declined: { kind: 'fewer-than', count: 5 },
+  asked: { people: { kind: 'exactly', count: 96 }, by: 'charter' },
+};
+
 export const results: ResultsView = {
   kind: 'results',
   subject: { ...subject, number: 1, state: 'closed' },
-  results: values.map(({ id, title }, index) =>
-    index === 4
-      ? { kind: 'hidden', value: id, title }
-      : {
-          kind: 'shown',
-          value: id,
-          title,
-          counts: { 1: index, 2: 1, 3: 3, 4: 11 - index * 2, 5: 8 },
-          n: 23 - index,
-          unclear: 2,
-          noOpinion: index,
-          topTwoShare: (19 - index * 2) / (23 - index),
-        },
-  ),
+  results: {
+    values: resultsOf({ values: released }),
+    order: values.map(({ id }) => id),
+    participation,
+    at: '2026-11-20T16:00:00.000Z',
+    interim: false,
+  },
+  least: 5,
+  interim: false,
+  address: 'https://values.garden.example/charters/garden/drafts/1/results?key=abc',
   page: 1,
 };
+
+/** The same with other values. */
+export function resultsWith(values: readonly ValueResult[]): ResultsView {
+  const { results: all } = results;
+  return { ...results, ...(all === undefined ? {} : { results: { ...all, values } }) };
+}
 
 const night: QuietHours = { from: '20:00' as TimeOfDay, until: '08:00' as TimeOfDay };
 
@@ -220,6 +266,8 @@ export const settings: SettingsView = {
 };
 
 const slip = { before: 'comunity', after: 'community' };
+
+const closed: Subject = { ...subject, state: 'closed' };
 
 const notices: readonly NoticeView[] = [
   { kind: 'notice', what: 'subscribed', scope: 'personal' },
@@ -322,12 +370,26 @@ const notices: readonly NoticeView[] = [
   { kind: 'notice', what: 'corrected', subject },
   { kind: 'notice', what: 'retried', subject, count: 2 },
   { kind: 'notice', what: 'retried', subject, count: 0 },
+  { kind: 'notice', what: 'sealed-now', subject: closed, intended: 7, announcement: 'a-4' as AnnouncementId },
+  { kind: 'notice', what: 'charter-sealed', subject: closed },
+  { kind: 'notice', what: 'draft-still-open', subject },
+  { kind: 'notice', what: 'declined', subject },
+  { kind: 'notice', what: 'nothing-to-decline', subject: closed },
+  { kind: 'notice', what: 'no-groups', subject },
+  { kind: 'notice', what: 'comment-in-public', subject },
+  { kind: 'notice', what: 'my-data-in-public' },
+  { kind: 'notice', what: 'receipt-in-public' },
+  { kind: 'notice', what: 'no-such-comment' },
+  { kind: 'notice', what: 'for-moderators' },
   { kind: 'notice', what: 'outdated' },
   { kind: 'notice', what: 'went-wrong' },
 ];
 
 /** A view of every kind and in every state that members meet, by a name. */
 export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
+  ...commentViews,
+  ...myDataViews,
+  ...processViews,
   ['welcome', { kind: 'welcome', scope: 'personal', subscribed: false, facilitator: false, open: [subject] }],
   [
     'welcome-facilitator',
@@ -356,6 +418,8 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
   ['charter-without-draft', { ...charterView, subject: processAnnouncement.subject, values: [] }],
   ['value', ballot],
   ['value-after-rating', secondBallot],
+  ['value-interim', { ...ballot, rules: { least: 8, results: 'interim' } }],
+  ['value-closed', { ...secondBallot, subject: { ...subject, state: 'closed' } }],
   [
     'value-nothing-chosen',
     { ...ballot, just: { did: 'nothing-chosen', position: 1, title: 'Share the harvest' } },
@@ -435,20 +499,46 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
   ['results', results],
   [
     'results-reopened',
+    resultsWith(
+      resultsOf({
+        values: released.map((each) =>
+          each.value === 'leave-paths-open' && each.figures !== undefined
+            ? { ...each, figures: { ...each.figures, earlier: true } }
+            : each,
+        ),
+      }),
+    ),
+  ],
+  [
+    'results-interim',
     {
       ...results,
-      results: (results.results ?? []).map((each) =>
-        each.kind === 'shown' && each.value === 'leave-paths-open' ? { ...each, earlier: true } : each,
-      ),
+      subject,
+      interim: true,
+      results: {
+        values: resultsOf({ values: released.slice(0, 2) }),
+        order: values.map(({ id }) => id),
+        participation: {
+          ...participation,
+          started: { kind: 'at-least', count: 45 },
+          finished: { kind: 'at-least', count: 20 },
+          asked: { people: { kind: 'at-least', count: 60 }, by: 'reached-or-answered' },
+        },
+        at: '2026-11-20T16:00:00.000Z',
+        interim: true,
+      },
     },
   ],
-  ['results-open', { kind: 'results', subject, page: 1 }],
+  ['results-open', { kind: 'results', subject, least: 5, interim: false, page: 1 }],
+  ['results-open-interim', { kind: 'results', subject, least: 5, interim: true, page: 1 }],
   [
     'results-withdrawn',
     {
       kind: 'results',
       subject: { ...subject, state: 'withdrawn' },
       open: { ...subject, number: 3 },
+      least: 5,
+      interim: false,
       page: 1,
     },
   ],

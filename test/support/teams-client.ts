@@ -1,5 +1,6 @@
 import type { TeamsActivity } from './activities.js';
 import type { TokenIssuer } from './token-issuer.js';
+import { overhear } from './whole-run.js';
 
 export interface BotAnswer {
   readonly status: number;
@@ -20,6 +21,7 @@ export function createTeamsClient(bot: {
   readonly issuer: TokenIssuer;
 }): TeamsClient {
   async function deliverAs(authorization: string | undefined, activity: unknown): Promise<BotAnswer> {
+    overhear(activity);
     const response = await fetch(`${bot.origin}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8', ...headersOf(authorization) },

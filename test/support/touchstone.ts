@@ -14,6 +14,7 @@ import { LoopbackCredentials } from './loopback-credentials.js';
 import type { CastPlace } from './places.js';
 import { createTeamsClient, type BotAnswer, type TeamsClient } from './teams-client.js';
 import { environmentOf, startTokenIssuer, type TokenIssuer } from './token-issuer.js';
+import { assertTellsNobody } from './whole-run.js';
 
 /** The whole program between a loopback issuer and a loopback connector. */
 export interface Stage {
@@ -111,6 +112,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       Object.assign(console, loud);
       await Promise.all([connector.stop(), issuer.stop()]);
       await rm(folder, { recursive: true, force: true });
+      assertTellsNobody(logged, 'The log');
     },
   };
 }

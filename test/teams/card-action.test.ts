@@ -119,6 +119,41 @@ describe('the data of a button', () => {
     assert.deepEqual(parseCardAction(dataFor(correction)), { kind: 'correct', charter: coop });
   });
 
+  it('takes where a member belongs, or shows the choice where nothing was chosen', () => {
+    const choose = { kind: 'group', about: { charter: coop } } as const;
+
+    assert.deepEqual(pressed(choose, { group: 'Lab' }), { ...choose, group: 'Lab' });
+    assert.deepEqual(pressed(choose, { group: '' }), choose);
+    assert.deepEqual(pressed({ ...choose, group: null }, { group: 'Lab' }), { ...choose, group: null });
+  });
+
+  it('takes rules from their form; what was left empty stays as it is, but for groups', () => {
+    const change = { kind: 'change-rules', charter: coop, rules: {} } as const;
+    for (const [inputs, rules] of [
+      [
+        { least: '8', identities: 20, size: '', groups: 'Lab, Office' },
+        { least: 8, identityDays: 20, groups: ['Lab', 'Office'] },
+      ],
+      [
+        { results: 'at-closing', review: 'before', openTo: 'public' },
+        { results: 'at-closing', review: 'before', page: 'public' },
+      ],
+      [
+        { size: 120, groups: '' },
+        { communitySize: 120, groups: [] },
+      ],
+      [{ least: 'eight' }, { unreadable: 'eight' }],
+      [{ least: 7.5 }, { unreadable: '7.5' }],
+      [{ openTo: 'everybody' }, { unreadable: 'everybody' }],
+    ] as const) {
+      assert.deepEqual(pressed(change, inputs), { ...change, rules }, JSON.stringify(inputs));
+    }
+    assert.deepEqual(pressed({ ...change, rules: 'confidentiality-off' }, { least: '8' }), {
+      ...change,
+      rules: 'confidentiality-off',
+    });
+  });
+
   it('withdraws, whatever else was chosen on the card', () => {
     const data = dataFor({ kind: 'rate', about: {}, value: second, answer: null });
 
@@ -173,6 +208,9 @@ describe('the data of a button', () => {
       { v: 1, do: 'quiet', quiet: 'off' },
       { v: 1, do: 'outdated' },
       { v: 1, do: 'import-failed' },
+      { v: 1, do: 'seal', confirmed: 'yes' },
+      { v: 1, do: 'change-rules', least: [8] },
+      { v: 1, do: 'group', group: 5 },
     ]) {
       assert.deepEqual(parseCardAction(data), { kind: 'outdated' }, JSON.stringify(data));
     }
@@ -207,6 +245,27 @@ describe('the data of a button', () => {
   });
 });
 
+function anyRules(group: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  const count = fc.integer({ min: 1, max: 9_999 });
+  const rules = fc.record(
+    {
+      least: count,
+      results: fc.constantFrom('at-closing', 'interim'),
+      review: fc.constantFrom('before', 'after'),
+      page: fc.constantFrom('community', 'public'),
+      identityDays: count,
+      communitySize: count,
+      groups: fc.array(group, { maxLength: 4 }),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  return fc.oneof(
+    rules,
+    fc.record({ unreadable: group }, { noNullPrototype: true }),
+    fc.constant('confidentiality-off'),
+  );
+}
+
 /** What a button can ask for; what is typed or sent as a file is left out. */
 function anyIntent(): fc.Arbitrary<Intent> {
   const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,29}$/);
@@ -239,6 +298,9 @@ function anyIntent(): fc.Arbitrary<Intent> {
   );
   const audience = fc.constantFrom('all', 'affected');
   const confirmed = fc.boolean();
+  const group = fc
+    .stringMatching(/^[A-Za-zñ][A-Za-zñ -]{0,20}[a-zñ]$/)
+    .filter((name) => !/^(none|ningun[oa])$/i.test(name));
   const some = (fields: Record<string, fc.Arbitrary<unknown>>, required: string[] = []) =>
     fc.record(fields, { requiredKeys: required, noNullPrototype: true });
   const kinds: Record<string, fc.Arbitrary<object>> = {
@@ -277,6 +339,15 @@ function anyIntent(): fc.Arbitrary<Intent> {
     resume: some({}),
     quiet: some({ hours }),
     deliveries: some({ charter: id, announcement: id }),
+    group: some({ about, group: fc.oneof(group, fc.constant(null)) }, ['about']),
+    decline: some({ about, confirmed }, ['about', 'confirmed']),
+    privacy: some({ about }, ['about']),
+    process: some({ charter: id, page: count }),
+    rules: some({ charter: id }),
+    'change-rules': some({ charter: id, rules: anyRules(group) }, ['rules']),
+    seal: some({ charter: id, confirmed }, ['confirmed']),
+    'my-data': some({ page: count }),
+    'forget-me': some({ confirmed }, ['confirmed']),
   };
   const made = Object.entries(kinds).map(([kind, fields]) =>
     fields.map((given) => ({ kind, ...given }) as Intent),

@@ -120,6 +120,43 @@ const meanings: readonly (readonly [text: string, intent: Intent])[] = [
   ['correct coop', { kind: 'correct', charter: coop }],
   ['correct coop\n# Title\n\nText', { kind: 'propose-correction', charter: coop, source: '# Title\n\nText' }],
   ['correct\n# Title', { kind: 'propose-correction', source: '# Title' }],
+  ['process', { kind: 'process' }],
+  ['process coop', { kind: 'process', charter: coop }],
+  ['process coop page 2', { kind: 'process', charter: coop, page: 2 }],
+  ['how this process works', { kind: 'process' }],
+  ['privacy', { kind: 'privacy', ...none }],
+  ['who can see what?', { kind: 'privacy', ...none }],
+  ['rules', { kind: 'rules' }],
+  ['rules coop', { kind: 'rules', charter: coop }],
+  ['rules least 8', { kind: 'change-rules', rules: { least: 8 } }],
+  ['rules coop least 8', { kind: 'change-rules', charter: coop, rules: { least: 8 } }],
+  ['rules results interim', { kind: 'change-rules', rules: { results: 'interim' } }],
+  ['rules results closing', { kind: 'change-rules', rules: { results: 'at-closing' } }],
+  ['rules results at closing', { kind: 'change-rules', rules: { results: 'at-closing' } }],
+  ['rules review before', { kind: 'change-rules', rules: { review: 'before' } }],
+  ['rules review after', { kind: 'change-rules', rules: { review: 'after' } }],
+  ['rules page public', { kind: 'change-rules', rules: { page: 'public' } }],
+  ['rules coop page community', { kind: 'change-rules', charter: coop, rules: { page: 'community' } }],
+  ['rules identities 20', { kind: 'change-rules', rules: { identityDays: 20 } }],
+  ['rules size 120', { kind: 'change-rules', rules: { communitySize: 120 } }],
+  ['rules groups none', { kind: 'change-rules', rules: { groups: [] } }],
+  ['rules confidential off', { kind: 'change-rules', rules: 'confidentiality-off' }],
+  ['rules coop confidentiality off', { kind: 'change-rules', charter: coop, rules: 'confidentiality-off' }],
+  ['seal', { kind: 'seal', confirmed: false }],
+  ['seal coop', { kind: 'seal', charter: coop, confirmed: false }],
+  ['seal coop yes', { kind: 'seal', charter: coop, confirmed: true }],
+  ['seal coop tomorrow yes', { kind: 'seal', charter: coop, confirmed: false }],
+  ['seal 2 yes', { kind: 'seal', confirmed: false }],
+  ['group', { kind: 'group', ...none }],
+  ['group none', { kind: 'group', ...none, group: null }],
+  ['decline', { kind: 'decline', ...none, confirmed: false }],
+  ['decline coop yes', { kind: 'decline', ...ofCoop, confirmed: true }],
+  ['not for me', { kind: 'decline', ...none, confirmed: false }],
+  ['my data', { kind: 'my-data' }],
+  ['my data page 2', { kind: 'my-data', page: 2 }],
+  ['forget me', { kind: 'forget-me', confirmed: false }],
+  ['forget me yes', { kind: 'forget-me', confirmed: true }],
+  ['forget me maybe yes', { kind: 'forget-me', confirmed: false }],
   ['retry', { kind: 'retry' }],
   ['send again coop', { kind: 'retry', charter: coop }],
   ['settings', { kind: 'settings' }],
@@ -190,6 +227,26 @@ const meanings: readonly (readonly [text: string, intent: Intent])[] = [
   ['anular recordatorio', { kind: 'cancel-appointment', appointment: 'remind' }],
   ['corregir coop', { kind: 'correct', charter: coop }],
   ['reintentar', { kind: 'retry' }],
+  ['proceso coop', { kind: 'process', charter: coop }],
+  ['¿cómo funciona?', { kind: 'process' }],
+  ['privacidad', { kind: 'privacy', ...none }],
+  ['reglas mínimo 8', { kind: 'change-rules', rules: { least: 8 } }],
+  [
+    'reglas coop resultados al cierre',
+    { kind: 'change-rules', charter: coop, rules: { results: 'at-closing' } },
+  ],
+  ['reglas resultados parciales', { kind: 'change-rules', rules: { results: 'interim' } }],
+  ['reglas revisión antes', { kind: 'change-rules', rules: { review: 'before' } }],
+  ['reglas página pública', { kind: 'change-rules', rules: { page: 'public' } }],
+  ['reglas identidades 20', { kind: 'change-rules', rules: { identityDays: 20 } }],
+  ['reglas tamaño 120', { kind: 'change-rules', rules: { communitySize: 120 } }],
+  ['reglas grupos ninguno', { kind: 'change-rules', rules: { groups: [] } }],
+  ['reglas confidencialidad no', { kind: 'change-rules', rules: 'confidentiality-off' }],
+  ['sellar coop sí', { kind: 'seal', charter: coop, confirmed: true }],
+  ['grupo ninguno', { kind: 'group', ...none, group: null }],
+  ['no participar coop sí', { kind: 'decline', ...ofCoop, confirmed: true }],
+  ['mis datos', { kind: 'my-data' }],
+  ['olvídame sí', { kind: 'forget-me', confirmed: true }],
   ['ajustes', { kind: 'settings' }],
   ['¿qué llega aquí?', { kind: 'settings' }],
   ['pausa 2 semanas', { kind: 'pause', until: { days: 14 } }],
@@ -250,6 +307,44 @@ describe('words', () => {
       ];
       for (const shape of shapes) assert.deepEqual(parseWords(shape), intent, JSON.stringify(shape));
     }
+  });
+
+  it('keep the name of a group as it was typed', () => {
+    for (const [text, intent] of [
+      ['group Lab', { kind: 'group', ...none, group: 'Lab' }],
+      ['group  Beds  by the Pond.', { kind: 'group', ...none, group: 'Beds by the Pond' }],
+      ['group coop: Lab', { kind: 'group', ...ofCoop, group: 'Lab' }],
+      ['group coop:', { kind: 'group', ...ofCoop }],
+      ['grupo Niñez', { kind: 'group', ...none, group: 'Niñez' }],
+      [
+        'rules groups Lab, Office ,Guests',
+        { kind: 'change-rules', rules: { groups: ['Lab', 'Office', 'Guests'] } },
+      ],
+    ] as const) {
+      assert.deepEqual(parseWords(text), intent, text);
+    }
+  });
+
+  it('for a rule that cannot be read are kept, to be shown', () => {
+    for (const setting of [
+      'least eight',
+      'least',
+      'results soon',
+      'page 2 3',
+      'confidential',
+      'confidential on',
+    ]) {
+      assert.deepEqual(
+        parseWords(`rules ${setting}`),
+        { kind: 'change-rules', rules: { unreadable: setting } },
+        setting,
+      );
+    }
+    assert.deepEqual(parseWords('rules coop dance'), {
+      kind: 'change-rules',
+      charter: coop,
+      rules: { unreadable: 'dance' },
+    });
   });
 
   it('that miss a command by a letter or two name the nearest', () => {

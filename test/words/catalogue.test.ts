@@ -36,8 +36,8 @@ function parametersOf(message: string, language: string): readonly string[] {
 const pound = 7;
 
 const english = messagesOf('en');
-const sources = ['src/app/', 'src/cards/', 'src/teams/', 'src/domain/'].flatMap((folder) =>
-  readdirSync(new URL(folder, root))
+const sources = ['src/app/', 'src/cards/', 'src/teams/', 'src/domain/', 'src/pages/'].flatMap((folder) =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(new URL(folder + file, root), 'utf8')),
 );

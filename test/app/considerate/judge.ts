@@ -79,7 +79,13 @@ export function createJudge(clock: Clock, ceiling: number): Judge {
         wanted.quiet = typeof intent.hours === 'object' ? intent.hours : undefined;
     },
 
-    removed: ({ id }) => void Object.assign(wantedAt(id), { removed: true }),
+    removed({ id, address }) {
+      const wanted = Object.assign(wantedAt(id), { removed: true });
+      if (address.scope !== 'personal') return;
+      // A person who removes the bot is forgotten: what they wished for, and which copies they have.
+      Object.assign(wanted, { subscribed: false, pausedUntil: 0, quiet: undefined });
+      for (const copy of [...copies.keys()]) if (copy.startsWith(`${id} `)) copies.delete(copy);
+    },
 
     async look(id, view) {
       seen += 1;

@@ -9,11 +9,13 @@ import type { View } from '../../../src/app/views.js';
 import type { CharterName } from '../../../src/domain/charter.js';
 import type { SendOutcome } from '../../../src/domain/delivery.js';
 import { placeIdOf, type MemberId, type Place } from '../../../src/domain/place.js';
+import { stemsOf } from '../../../src/language/stems.js';
 import { readPost } from '../../../src/posts/read-post.js';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
 import { createStores } from '../../../src/storage/stores.js';
 import { createDelivering } from './deliver-until-idle.js';
 import { createJudge, type Judge } from './judge.js';
+import { paperAddresses } from '../../support/paper-addresses.js';
 
 export const garden = 'garden' as CharterName;
 
@@ -71,7 +73,7 @@ export async function startWorld(options: {
     },
   };
   const manners = { contactsPerDraft, timeZone: 'UTC' };
-  const ports: Ports = { ...stores, messenger, clock, manners, readPost };
+  const ports: Ports = { ...stores, messenger, clock, manners, readPost, stemsOf, addresses: paperAddresses };
   judge.follow(ports);
   const deliver = createDelivering(ports, database);
   const facilitator = aMember('ada', ['UTC']);

@@ -1,0 +1,3 @@
+export type MyDataIntent =
+  | { readonly kind: 'my-data'; readonly page?: number }
+  | { readonly kind: 'forget-me'; readonly confirmed: boolean };

@@ -1,0 +1,41 @@
+import type { Announcement } from '../../domain/announcement.js';
+import type { CharterName } from '../../domain/charter.js';
+import type { ProcessEntry, ProcessRecord, ProcessRules, RuleChange } from '../../domain/process.js';
+
+export type RulesOutcome =
+  | { readonly kind: 'changed'; readonly changes: readonly RuleChange[] }
+  | { readonly kind: 'unchanged' }
+  /** Somebody answered already, and these would weaken what they were told. Recorded; nothing was changed. */
+  | { readonly kind: 'refused'; readonly changes: readonly RuleChange[] }
+  | { readonly kind: 'sealed' };
+
+export interface ProcessStore {
+  /** In one transaction: looks whether anybody answered, changes or refuses, and records which. */
+  changeRules(change: {
+    charter: CharterName;
+    rules: Partial<ProcessRules>;
+    at: string;
+  }): Promise<RulesOutcome>;
+  /** Whether somebody rated, commented or said where they belong, so that rules can only get stronger. */
+  isAnswered(charter: CharterName): Promise<boolean>;
+  /** In the order in which they happened. */
+  records(charter: CharterName): Promise<readonly ProcessRecord[]>;
+  record(entry: { charter: CharterName; entry: ProcessEntry; at: string }): Promise<void>;
+  /**
+   * In one transaction: the key is destroyed; answers lose pseudonym and time and get random group ids, the same for
+   * all answers of one member; comments and votes lose their author; who declined, who was reminded, how often, and what
+   * else was kept for the process is removed; the announcement is written. What the database keeps of deleted rows is
+   * overwritten afterwards. `draft-open`: a draft is still open. The second call changes nothing.
+   */
+  seal(sealing: {
+    charter: CharterName;
+    announcement: Announcement;
+  }): Promise<'sealed' | 'sealed-before' | 'draft-open'>;
+  /** Charters sealed before an instant whose identities are still there. */
+  identitiesKept(): Promise<readonly { readonly charter: CharterName; readonly sealedAt: string }[]>;
+  /** Erases what leads to a person in what a sealed charter left, and records it. The second call changes nothing. */
+  eraseIdentities(which: { charter: CharterName; at: string }): Promise<void>;
+  identitiesErasedAt(charter: CharterName): Promise<string | undefined>;
+  /** Overwrites what the database still keeps of what was deleted; nothing when nothing is left to overwrite. */
+  wipeTraces(): Promise<void>;
+}

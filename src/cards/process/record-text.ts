@@ -1,0 +1,43 @@
+import type { ProcessEntry, ProcessRecord } from '../../domain/process.js';
+import type { Words } from '../../words/catalogue.js';
+import { shortMomentText } from '../moment.js';
+import { inline } from '../text.js';
+import { changesText } from './rule-text.js';
+
+/** One thing that happened, with its time: it names no person. For a TextBlock. */
+export function recordText({ at, entry }: ProcessRecord, timeZone: string, words: Words): string {
+  return words.say('process.record', {
+    at: shortMomentText({ at, timeZone }, words),
+    what: entryText(entry, words),
+  });
+}
+
+function entryText(entry: ProcessEntry, words: Words): string {
+  const texts = words.all.process.records;
+  switch (entry.kind) {
+    case 'rules-changed':
+      return words.say('process.records.changed', { changes: changesText(entry.changes, words, inline) });
+    case 'change-refused': {
+      const changes = changesText(entry.changes, words, inline, 'process.wouldChange');
+      return words.say('process.records.refused', { changes });
+    }
+    case 'confidentiality-kept':
+      return texts.confidentialityKept;
+    case 'draft':
+      return words.say('process.records.draft', { number: entry.number, became: entry.became });
+    case 'comment-hidden':
+      return words.say('process.records.commentHidden', { reason: reasonText(entry.reason, words) });
+    case 'comment-shown-again':
+      return texts.commentShownAgain;
+    case 'sealed':
+      return texts.sealed;
+    case 'identities-erased':
+      return texts.identitiesErased;
+  }
+}
+
+/** Why a comment was hidden; a reason of another version is told as one of others. */
+export function reasonText(reason: string, words: Words): string {
+  const { reasons } = words.all.process;
+  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reasons.other;
+}

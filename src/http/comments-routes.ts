@@ -1,0 +1,6 @@
+import type { Api } from './api.js';
+import { part, type Route } from './route.js';
+
+export function addComments(route: Route, api: Api): void {
+  route('get', '/api/charters/:charter/comments', (request) => api.readComments(part(request, 'charter')));
+}

@@ -1,0 +1,69 @@
+import type { ProcessStore } from '../app/process/process-store.js';
+import type { ProcessEntry } from '../domain/process.js';
+import { log } from '../log.js';
+import { changeRules, isAnswered } from './change-rules.js';
+import type { Database } from './database.js';
+import { eraseIdentities } from './erase-identities.js';
+import { recordEntry } from './process-records.js';
+import { seal } from './seal.js';
+import { wipeTraces } from './wipe-traces.js';
+
+export function createProcessStore(database: Database): ProcessStore {
+  const { query } = database;
+  return {
+    changeRules: (change) => changeRules(database, change),
+    isAnswered: (charter) => isAnswered(query, charter),
+
+    async records(charter) {
+      const rows = await query
+        .selectFrom('process_records')
+        .select(['number', 'at', 'entry'])
+        .where('charter', '=', charter)
+        .orderBy('number')
+        .execute();
+      return rows.map(({ entry, ...row }) => ({ ...row, entry: JSON.parse(entry) as ProcessEntry }));
+    },
+
+    record: ({ charter, entry, at }) =>
+      query.transaction().execute((tx) => recordEntry(tx, charter, entry, at)),
+
+    async seal(sealing) {
+      const outcome = await seal(database, sealing);
+      if (outcome === 'sealed') await wipeOrSay(database);
+      return outcome;
+    },
+
+    async identitiesKept() {
+      const rows = await query
+        .selectFrom('charters')
+        .select(['name as charter', 'sealed_at'])
+        .select((eb) => eb.ref('sealed_at').$notNull().as('sealedAt'))
+        .where('sealed_at', 'is not', null)
+        .where('identities_erased_at', 'is', null)
+        .orderBy('name')
+        .execute();
+      return rows.map(({ charter, sealedAt }) => ({ charter, sealedAt }));
+    },
+
+    async identitiesErasedAt(charter) {
+      const row = await query
+        .selectFrom('charters')
+        .select('identities_erased_at')
+        .where('name', '=', charter)
+        .executeTakeFirst();
+      return row?.identities_erased_at ?? undefined;
+    },
+
+    eraseIdentities: (which) => eraseIdentities(database, which),
+    wipeTraces: () => wipeTraces(database),
+  };
+}
+
+/** The charter is sealed already; whoever looks after identities tries again. */
+async function wipeOrSay(database: Database): Promise<void> {
+  try {
+    await wipeTraces(database);
+  } catch (error) {
+    log.error({ err: error }, 'what deleted rows left in the database is yet to be overwritten');
+  }
+}

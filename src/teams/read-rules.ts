@@ -1,0 +1,78 @@
+import type { ProcessRules } from '../domain/process.js';
+
+/** Rules as they are typed or as the form sends them, each under its own name. */
+export type SaidRules = Readonly<Partial<Record<keyof typeof readers, string | number | undefined>>>;
+
+type Read = Partial<ProcessRules> | { readonly unreadable: string };
+
+/** What was said of rules; what was left empty stays as it is. Whether such a rule can be is for others to say. */
+export function readRules(said: SaidRules): Read {
+  let rules: Partial<ProcessRules> = {};
+  for (const [name, read] of Object.entries(readers)) {
+    const text = said[name as keyof typeof readers];
+    if (text === undefined || (text === '' && name !== 'groups')) continue;
+    const rule = read(String(text).trim());
+    if (rule === undefined) return { unreadable: String(text) };
+    rules = { ...rules, ...rule };
+  }
+  return rules;
+}
+
+const readers = {
+  least: (text: string) => counted(text, (least) => ({ least })),
+  results: (text: string) => chosen(resultWords, text, (results) => ({ results })),
+  review: (text: string) => chosen(reviewWords, text, (review) => ({ review })),
+  openTo: (text: string) => chosen(pageWords, text, (page) => ({ page })),
+  identities: (text: string) => counted(text, (identityDays) => ({ identityDays })),
+  size: (text: string) => counted(text, (communitySize) => ({ communitySize })),
+  groups: (text: string) => ({ groups: groupsIn(text) }),
+} as const;
+
+function counted(
+  text: string,
+  rule: (count: number) => Partial<ProcessRules>,
+): Partial<ProcessRules> | undefined {
+  return /^\d{1,9}$/.test(text) ? rule(Number(text)) : undefined;
+}
+
+function chosen<T>(
+  words: ReadonlyMap<string, T>,
+  text: string,
+  rule: (choice: T) => Partial<ProcessRules>,
+): Partial<ProcessRules> | undefined {
+  const choice = words.get(text.toLowerCase());
+  return choice === undefined ? undefined : rule(choice);
+}
+
+/** One on a line, or several with commas between them. */
+function groupsIn(text: string): readonly string[] {
+  if (noneWords.has(text.toLowerCase())) return [];
+  return text
+    .split(/[\n,]/)
+    .map((group) => group.trim())
+    .filter((group) => group !== '');
+}
+
+/** What stands for none of the groups. */
+export const noneWords: ReadonlySet<string> = new Set(['none', 'ninguno', 'ninguna']);
+
+const resultWords = wordsFor<ProcessRules['results']>({
+  'at-closing': ['closing', 'at closing', 'at-closing', 'cierre', 'al cierre'],
+  interim: ['interim', 'parciales', 'parcial'],
+});
+const reviewWords = wordsFor<ProcessRules['review']>({
+  before: ['before', 'antes'],
+  after: ['after', 'después', 'despues'],
+});
+const pageWords = wordsFor<ProcessRules['page']>({
+  community: ['community', 'comunidad'],
+  public: ['public', 'pública', 'publica', 'público', 'publico'],
+});
+
+function wordsFor<T extends string>(words: Readonly<Record<T, readonly string[]>>): ReadonlyMap<string, T> {
+  return new Map(
+    Object.entries<readonly string[]>(words).flatMap(([choice, spellings]) =>
+      spellings.map((spelling) => [spelling, choice as T] as const),
+    ),
+  );
+}

@@ -1,35 +1,29 @@
 import { z } from 'zod';
 import { actionVersion } from '../cards/action-data.js';
-import type { About, ValueRef } from '../app/about.js';
+import type { About } from '../app/about.js';
 import type { Intent, LocalTime, PauseEnd } from '../app/intent.js';
 import type { AnnouncementId } from '../domain/announcement.js';
 import { parseCharterName, type CharterName } from '../domain/charter.js';
-import type { DraftId, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import { parseQuietHours, type QuietHours, type TimeOfDay } from '../domain/place.js';
 import { parseAnswer } from '../domain/rating.js';
 import { parseCommentAction } from './comment-action.js';
 import { parseProcessAction } from './process-action.js';
 import { isDay, readLocalTime, usualBeginning, usualEnd } from './spoken-times.js';
+import { aboutFields, aboutOf, count, id, valueOf } from './action-about.js';
 
-const id = z.string().min(1).max(100).optional();
 /** Clients send an input that was left empty as an empty text, or not at all. */
 const input = z
   .string()
   .max(100)
   .transform((text) => (text === '' ? undefined : text))
   .optional();
-const count = z.number().int().min(0).max(10_000).optional();
 
 /** What buttons of this version send, inputs included. Whatever else a client adds is ignored. */
 const ActionData = z.object({
   v: z.literal(actionVersion),
   do: z.string(),
-  charter: id,
-  draft: id,
-  preview: z.boolean().optional(),
-  value: id,
-  position: count,
+  ...aboutFields,
   page: count,
   number: count,
   press: id,
@@ -186,17 +180,4 @@ function quietHoursOf({
   if (quiet === false) return 'off';
   if (quietFrom === undefined && quietUntil === undefined) return undefined;
   return parseQuietHours(quietFrom ?? '', quietUntil ?? '') ?? 'unreadable';
-}
-
-function aboutOf({ charter, draft, preview }: ActionData): About {
-  return given({
-    charter: charter === undefined ? undefined : parseCharterName(charter),
-    draft: draft as DraftId | undefined,
-    preview,
-  });
-}
-
-function valueOf({ value, position }: ActionData): ValueRef | undefined {
-  if (value !== undefined) return { by: 'id', id: value as ValueId };
-  return position === undefined ? undefined : { by: 'position', position };
 }

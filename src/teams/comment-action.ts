@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import type { CommentDraft, ModerationDecision } from '../app/comments/intents.js';
-import type { About, ValueRef } from '../app/about.js';
 import type { Intent } from '../app/intent.js';
 import { actionVersion } from '../cards/action-data.js';
-import { parseCharterName } from '../domain/charter.js';
 import { commentSorts, hidingReasons, votes, type CommentId, type Vote } from '../domain/comment.js';
-import type { DraftId, ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import { aboutFields, aboutOf, count, id, valueOf } from './action-about.js';
 
-const id = z.string().min(1).max(100).optional();
-const count = z.number().int().min(0).max(10_000).optional();
 /** Clients send an input that was left empty as an empty text, or not at all. */
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 const text = z.string().transform(filled).optional();
@@ -24,11 +20,7 @@ const toggle = z
 const CommentData = z.object({
   v: z.literal(actionVersion),
   do: z.string(),
-  charter: id,
-  draft: id,
-  preview: z.boolean().optional(),
-  value: id,
-  position: count,
+  ...aboutFields,
   page: count,
   press: id,
   sort: oneOf(commentSorts),
@@ -125,17 +117,4 @@ function decisionOf({ decision, reason, into, from }: CommentData): ModerationDe
     default:
       return undefined;
   }
-}
-
-function aboutOf({ charter, draft, preview }: CommentData): About {
-  return given({
-    charter: charter === undefined ? undefined : parseCharterName(charter),
-    draft: draft as DraftId | undefined,
-    preview,
-  });
-}
-
-function valueOf({ value, position }: CommentData): ValueRef | undefined {
-  if (value !== undefined) return { by: 'id', id: value as ValueId };
-  return position === undefined ? undefined : { by: 'position', position };
 }

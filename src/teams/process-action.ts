@@ -1,23 +1,18 @@
 import { z } from 'zod';
-import type { About } from '../app/about.js';
 import type { Intent } from '../app/intent.js';
 import { actionVersion } from '../cards/action-data.js';
-import { parseCharterName } from '../domain/charter.js';
-import type { DraftId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import { readRules } from './read-rules.js';
+import { aboutFields, aboutOf, count } from './action-about.js';
 
-const id = z.string().min(1).max(100).optional();
 /** As a button writes it or as an input sends it: clients send a number as a text too. */
 const said = z.union([z.string().max(2_000), z.number()]).optional();
 
 const ProcessAction = z.object({
   v: z.literal(actionVersion),
   do: z.string(),
-  charter: id,
-  draft: id,
-  preview: z.boolean().optional(),
-  page: z.number().int().min(0).max(10_000).optional(),
+  ...aboutFields,
+  page: count,
   confirmed: z.boolean().optional(),
   group: z.string().max(200).optional(),
   none: z.boolean().optional(),
@@ -65,14 +60,6 @@ function intentOf(action: ProcessAction): Intent | undefined {
     default:
       return undefined;
   }
-}
-
-function aboutOf({ charter, draft, preview }: ProcessAction): About {
-  return given({
-    charter: charter === undefined ? undefined : parseCharterName(charter),
-    draft: draft as DraftId | undefined,
-    preview,
-  });
 }
 
 /** Where nothing was chosen, the choice is shown again. */

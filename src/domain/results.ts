@@ -7,7 +7,7 @@ import type { Counts } from './statistics/counts.js';
 import type { Interval } from './statistics/interval.js';
 import { interpolatedMedianOf, meanOf, medianOf } from './statistics/location.js';
 import { meanIntervalOf } from './statistics/mean-interval.js';
-import { wilson } from './statistics/wilson.js';
+import { effectiveSize, wilson } from './statistics/wilson.js';
 
 export type { Interval };
 
@@ -39,7 +39,7 @@ export interface Finding {
   readonly noOpinion: number;
   /** Share of steps 4 and 5 among n. */
   readonly topTwoShare: number;
-  /** Wilson's, 95 %; absent where n is too small. */
+  /** Wilson's, 95 %; absent where n is too small, and of no width where everybody answered. */
   readonly interval?: Interval;
   readonly median: number;
   readonly interpolatedMedian: number;
@@ -79,12 +79,26 @@ export interface Tally {
  * What a release tells of each value: the most surely resonating first, by the lower end of the interval; after them those
  * with too few answers for one, and then those that are hidden, both in the draft's order.
  */
-export function resultsOf({ values }: Pick<Release, 'values'>): readonly ValueResult[] {
-  return values.map(resultOf).sort((one, other) => sureness(other) - sureness(one));
+export function resultsOf({
+  values,
+  participation,
+}: Pick<Release, 'values'> & Partial<Pick<Release, 'participation'>>): readonly ValueResult[] {
+  const community = communityOf(participation);
+  return values
+    .map((value) => resultOf(value, community))
+    .sort((one, other) => sureness(other) - sureness(one));
 }
 
-/** What the answers to one value, of all or of a group, tell; there is at least one on the five steps. */
-export function findingOf(distribution: Distribution): Finding {
+/** How many people there are, where facilitators say so; all others are only those who are known. */
+function communityOf(participation: Release['participation'] | undefined): number | undefined {
+  return participation?.asked.by === 'charter' ? participation.asked.people.count : undefined;
+}
+
+/**
+ * What the answers to one value, of all or of a group, tell; there is at least one on the five steps. `community`: how
+ * many could have answered, where that is known.
+ */
+export function findingOf(distribution: Distribution, community?: number): Finding {
   const counts = steps.map((step) => distribution[step]);
   const n = onScale(distribution);
   const topTwo = distribution[4] + distribution[5];
@@ -106,12 +120,18 @@ export function findingOf(distribution: Distribution): Finding {
     mean: meanOf(counts),
     agreement: agreementOf(counts),
     isUnclear: unclear >= fewestAnswers && unclear >= unclearShare * (n + unclear),
-    ...(n < fewestForBadge ? {} : whatIsSureOf(counts, topTwo, n)),
+    ...(n < fewestForBadge ? {} : whatIsSureOf(counts, topTwo, { n, community })),
   };
 }
 
-function whatIsSureOf(counts: Counts, topTwo: number, n: number) {
-  const interval = wilson(topTwo, n);
+function whatIsSureOf(
+  counts: Counts,
+  topTwo: number,
+  { n, community }: { n: number; community: number | undefined },
+) {
+  const share = topTwo / n;
+  const worth = community === undefined ? n : effectiveSize(n, community);
+  const interval = worth === undefined ? { low: share, high: share } : wilson(share * worth, worth);
   return { interval, meanInterval: meanIntervalOf(counts), badge: badgeOf(counts, topTwo, interval) };
 }
 
@@ -124,14 +144,14 @@ function badgeOf(counts: Counts, topTwo: number, { low }: Interval): Badge {
   return agreement < 0 || (first + second >= quarter && topTwo >= quarter) ? 'split' : 'mixed';
 }
 
-function resultOf({ value, title, figures }: ReleasedValue): ValueResult {
+function resultOf({ value, title, figures }: ReleasedValue, community: number | undefined): ValueResult {
   if (figures === undefined) return { kind: 'hidden', value, title };
   const { all, groups, earlier } = figures;
   return {
     kind: 'shown',
     value,
     title,
-    ...findingOf(all),
+    ...findingOf(all, community),
     ...(groups === undefined ? {} : { groups: groupFindings(groups) }),
     ...(earlier === undefined ? {} : { earlier }),
   };

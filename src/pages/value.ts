@@ -43,14 +43,18 @@ function shown(result: ShownResult, position: number, words: Words): Html {
   const text = words.all.pages.results;
   const { counts, n, topTwoShare, interval, unclear, noOpinion } = result;
   const share = { count: counts[4] + counts[5], n, share: topTwoShare };
-  const chance =
-    interval === undefined ? text.noInterval : words.say('pages.results.interval', { ...interval });
   return html`<p><span class="badge">${badgeText(result, words)}</span> <a href="#reading">${text.why}</a></p>
-    <p><strong>${words.say('pages.results.share', share)}</strong> ${chance}</p>
+    <p><strong>${words.say('pages.results.share', share)}</strong> ${chanceText(interval, words)}</p>
     ${chartOf(result, position, words)}
     <p>${emphasised(words.say('pages.results.aside', { unclear, noOpinion }))}</p>
     ${notesOf(result, words).map((note) => html`<p class="note">${note}</p>`)}
     ${groupsOf(result, position, words)} ${figuresOf(result, position, words)}`;
+}
+
+function chanceText(interval: ShownResult['interval'], words: Words): string {
+  const { noInterval, everybody } = words.all.pages.results;
+  if (interval === undefined) return noInterval;
+  return interval.low === interval.high ? everybody : words.say('pages.results.interval', { ...interval });
 }
 
 function notesOf({ badge, isUnclear, earlier }: ShownResult, words: Words): readonly string[] {

@@ -16,7 +16,7 @@ const chromiumPath = findChromium();
 
 if (chromiumPath !== undefined) {
   describe('on the screen of a phone', function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     let renderer: CardRenderer;
 
     before(async () => {

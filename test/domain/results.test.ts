@@ -111,13 +111,16 @@ describe('what the answers to a value tell', () => {
     );
   });
 
-  it('takes a few milliseconds for twenty values and ten thousand answers each', () => {
-    const distribution = distributionOf({ 1: 500, 2: 900, 3: 2_100, 4: 3_000, 5: 3_500 });
-    const start = process.hrtime.bigint();
+  it('leaves less to chance the more of a community answered, and nothing when all did', () => {
+    const counts = distributionOf({ 2: 9, 4: 30, 5: 14 });
+    const endless = findingOf(counts).interval!;
+    const half = findingOf(counts, 106).interval!;
+    const almost = findingOf(counts, 54).interval!;
 
-    for (let value = 0; value < 20; value += 1) findingOf(distribution);
-
-    assert.ok(Number(process.hrtime.bigint() - start) / 1e6 < 100);
+    assert.ok(endless.low < half.low && half.low < almost.low);
+    assert.ok(endless.high > half.high && half.high > almost.high);
+    assert.deepEqual(findingOf(counts, 53).interval, { low: 44 / 53, high: 44 / 53 });
+    assert.equal(findingOf(counts, 1_000_000).interval!.low.toFixed(3), endless.low.toFixed(3));
   });
 });
 

@@ -24,7 +24,7 @@ describe('the results page', () => {
 
     assert.match(text, /shared/);
     assert.match(text, /47 of 53 answers \(89%\) say that it resonates strongly or very strongly/);
-    assert.match(text, /between 77% and 95%/);
+    assert.match(text, /between 81% and 94%/);
     assert.match(text, /Resonates very strongly: 36 \(68%\)/);
     assert.match(text, /one of us said not clear to me , and 2 no opinion/);
     assert.match(text, /Middle answer Resonates very strongly \(interpolated 4\.8\)/);

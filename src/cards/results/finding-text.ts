@@ -14,7 +14,9 @@ export function findingTexts(finding: Finding, words: Words): readonly string[] 
   return [
     words.all.results.badges[badge],
     share,
-    words.say('results.range', { low: interval.low, high: interval.high }),
+    interval.low === interval.high
+      ? words.all.results.everybody
+      : words.say('results.range', { low: interval.low, high: interval.high }),
   ];
 }
 

@@ -64,6 +64,7 @@ export const pages = {
       '{count, number} of {n, plural, one {# answer} other {# answers}} ({share, number, ::percent}) say that it resonates strongly or very strongly.',
     interval:
       'Chance leaves room: with so many answers, the share lies between {low, number, ::percent} and {high, number, ::percent}.',
+    everybody: 'All of us answered, so nothing of that share is left to chance.',
     noInterval: 'There are too few answers to say how far chance reaches.',
     aside:
       'Besides, {unclear, plural, =0 {nobody said} one {one of us said} other {# of us said}} *not clear to me*, and {noOpinion, plural, =0 {nobody} one {one} other {#}} *no opinion*.',
@@ -96,7 +97,6 @@ export const pages = {
       'For many of us the words are not clear. Which ones? Say it in Teams, as a comment on this value.',
     words: 'The value, as it was rated',
     reading: 'How we read this',
-    readBadges: 'Shared, mixed, split',
     readShared:
       '*Shared*: agreement is at least 0.5, and the share of strongly or very strongly is, with chance counted in, at least one half.',
     readSplit:
@@ -105,7 +105,7 @@ export const pages = {
     readOrder:
       'Values stand in the order of the lower end of their range: what surely resonates comes first. Nothing here is a list of losers.',
     readInterval:
-      'The range is Wilson’s, at 95 %. It tells what chance does, and not what those think who did not answer.',
+      'The range is Wilson’s, at 95 %, and narrower where we know how many we are and many of us answered. It tells what chance does, and not what those think who did not answer.',
     readAgreement:
       'Agreement is van der Eijk’s A: 1 when all give the same answer, 0 when answers are spread evenly, −1 when half of us are at each end.',
     readLeast:

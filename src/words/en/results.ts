@@ -18,6 +18,7 @@ export const results = {
     '**{count, number} of {n, plural, one {# answer} other {# answers}} ({share, number, ::percent})** say that it resonates strongly or very strongly.',
   range:
     'Allowing for chance, that share lies between {low, number, ::percent} and {high, number, ::percent}.',
+  everybody: 'All of us answered, so nothing of that share is left to chance.',
   tooFew:
     'With fewer than {least, number} answers we give no range, and do not call a value shared, mixed or split.',
   badges: {
@@ -40,7 +41,7 @@ export const results = {
     badge:
       '**Shared**: agreement of 0.5 or more, and the range of the share begins at 50% or above. **Split**: agreement below 0, or at least a quarter of the answers on the two lowest steps and a quarter on the two highest. **Mixed**: everything else. None of these words with fewer than {least, number} answers.',
     share:
-      'The share is that of the two highest steps among all answers on the scale; *not clear to me* and *no opinion* are counted apart. Its range is Wilson’s interval of 95%. Values are in the order in which that range begins.',
+      'The share is that of the two highest steps among all answers on the scale; *not clear to me* and *no opinion* are counted apart. Its range is Wilson’s interval of 95%, narrower where we know how many we are and many of us answered. Values are in the order in which that range begins.',
     agreement:
       'Agreement is van der Eijk’s A: 1 where all answers are the same, 0 where they are spread evenly, −1 where they are two opposite halves. The middle answer has as many answers below it as above; the mean says little without the counts.',
     doubt: 'Who did not answer is a greater doubt than chance. Nothing is filled in or weighted.',

@@ -65,6 +65,7 @@ export const pages: Catalogue['pages'] = {
       '{count, number} de {n, plural, one {# respuesta} other {# respuestas}} ({share, number, ::percent}) dicen que resuena bastante o mucho.',
     interval:
       'El azar deja margen: con tantas respuestas, la proporción está entre el {low, number, ::percent} y el {high, number, ::percent}.',
+    everybody: 'Hemos respondido todos, así que nada de esa proporción queda al azar.',
     noInterval: 'Hay muy pocas respuestas para decir hasta dónde llega el azar.',
     aside:
       'Además, {unclear, plural, =0 {nadie dijo} one {una persona dijo} other {# personas dijeron}} *no lo tengo claro*, y {noOpinion, plural, =0 {nadie} one {una} other {#}} *sin opinión*.',
@@ -97,7 +98,6 @@ export const pages: Catalogue['pages'] = {
       'Para muchas personas las palabras no están claras. ¿Cuáles? Dilo en Teams, como comentario a este valor.',
     words: 'El valor, tal como se valoró',
     reading: 'Cómo leemos esto',
-    readBadges: 'Compartido, variado, dividido',
     readShared:
       '*Compartido*: el acuerdo es al menos 0,5, y la proporción de bastante o mucho es, contando con el azar, al menos la mitad.',
     readSplit:
@@ -106,7 +106,7 @@ export const pages: Catalogue['pages'] = {
     readOrder:
       'Los valores siguen el orden del límite inferior de su margen: primero lo que resuena con seguridad. Aquí no hay ninguna lista de perdedores.',
     readInterval:
-      'El margen es el de Wilson, al 95 %. Dice lo que hace el azar, y no lo que piensan quienes no respondieron.',
+      'El margen es el de Wilson, al 95 %, y más estrecho donde se sabe cuántas personas somos y muchas respondimos. Dice lo que hace el azar, y no lo que piensan quienes no respondieron.',
     readAgreement:
       'El acuerdo es la A de van der Eijk: 1 si todas las respuestas son iguales, 0 si se reparten por igual, −1 si la mitad está en cada extremo.',
     readLeast:

@@ -21,6 +21,7 @@ export const results: Catalogue['results'] = {
     '**{count, number} de {n, plural, one {# respuesta} other {# respuestas}} ({share, number, ::percent})** dicen que resuena bastante o mucho.',
   range:
     'Contando con el azar, esa proporción está entre {low, number, ::percent} y {high, number, ::percent}.',
+  everybody: 'Hemos respondido todos, así que nada de esa proporción queda al azar.',
   tooFew:
     'Con menos de {least, number} respuestas no damos márgenes ni decimos si un valor es compartido, desigual o dividido.',
   badges: {
@@ -43,7 +44,7 @@ export const results: Catalogue['results'] = {
     badge:
       '**Compartido**: acuerdo de 0,5 o más, y el margen de la proporción empieza en el 50 % o más arriba. **Dividido**: acuerdo por debajo de 0, o al menos una cuarta parte de las respuestas en los dos grados más bajos y otra cuarta parte en los dos más altos. **Desigual**: todo lo demás. Ninguna de estas palabras con menos de {least, number} respuestas.',
     share:
-      'La proporción es la de los dos grados más altos entre todas las respuestas de la escala; *no lo tengo claro* y *sin opinión* se cuentan aparte. Su margen es el intervalo de Wilson del 95 %. Los valores van en el orden en que empieza ese margen.',
+      'La proporción es la de los dos grados más altos entre todas las respuestas de la escala; *no lo tengo claro* y *sin opinión* se cuentan aparte. Su margen es el intervalo de Wilson del 95 %, más estrecho donde se sabe cuántas personas somos y muchas respondimos. Los valores van en el orden en que empieza ese margen.',
     agreement:
       'El acuerdo es el índice A de van der Eijk: 1 si todas las respuestas son iguales, 0 si se reparten por igual, −1 si son dos mitades opuestas. La respuesta central tiene tantas respuestas por debajo como por encima; la media dice poco sin las cifras.',
     doubt: 'Quienes no respondieron son una duda mayor que el azar. No se rellena ni se pondera nada.',

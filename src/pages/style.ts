@@ -53,8 +53,11 @@ svg text { fill: var(--ink); font-size: 1em; }
 .axis { stroke: var(--quiet); }
 .range { fill: var(--bar); opacity: .35; }
 .wide { overflow-x: auto; }
-.wide th, .wide td { padding-right: .6rem; }
-.wide tbody th { min-width: 8rem; }
+.wide table { font-size: .8em; }
+.wide th, .wide td { padding-right: .35rem; }
+.wide thead th { hyphens: auto; }
+.wide tbody th { min-width: 5rem; }
+.wide caption { font-size: 1rem; }
 .words li p { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
@@ -86,7 +89,7 @@ ol.records time { display: block; color: var(--quiet); }
   h1, h2, h3, h4, caption { break-after: avoid; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
   summary { list-style: none; color: inherit; }
-  .wide { overflow: visible; font-size: .8em; }
+  .wide { overflow: visible; }
   .wide tbody th { min-width: 0; }
 }
 `;

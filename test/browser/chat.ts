@@ -12,7 +12,7 @@ export interface Chat {
   mention(words: string): Promise<void>;
   /** The lowest card on the page on which all of this is to be read. */
   card(...texts: readonly (string | RegExp)[]): Locator;
-  /** Presses a button that leads out of the chat, and resolves with the page that opens. */
+  /** Presses what leads out of the chat, and resolves with the page that opens. */
   follow(card: Locator, title: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -64,9 +64,8 @@ export async function openChat(
       await ((await post.isVisible()) ? post.click() : page.keyboard.press('Enter'));
     },
     async follow(card, title) {
-      const opening = page.waitForEvent('popup');
-      await press(card, title);
-      const opened = await opening;
+      const link = card.getByRole('link', { name: title, exact: true });
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
       await opened.waitForLoadState();
       return opened;
     },

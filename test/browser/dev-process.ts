@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const dev = fileURLToPath(new URL('../../src/dev.js', import.meta.url));
@@ -26,6 +27,16 @@ export interface RunningDev extends DevProcess {
 /** Keeps its data below `folder`; on free ports unless the environment names some. */
 export function startDev(folder: string, environment: Readonly<Record<string, string>> = {}): DevProcess {
   return launch([process.execPath, dev], folder, environment);
+}
+
+/** One that is known before it starts, so that links on cards lead to it. */
+export async function startedDevOnKnownPort(folder: string): Promise<RunningDev> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return startedDev(folder, { PORT: String(port) });
 }
 
 /** As npm does it: signals reach the shell in between. */

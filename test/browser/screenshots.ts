@@ -1,20 +1,21 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import type { Locator } from 'playwright-core';
 
 import { en } from '../../src/words/en.js';
-import { openChat, press, type Chat } from './chat.js';
+import { openChat, press } from './chat.js';
 import { findChromium, launchChromium } from '../support/chromium.js';
 import { colleaguesRate } from './colleagues.js';
-import { startedDev, type RunningDev } from './dev-process.js';
+import {
+  takeComments,
+  takeOwnData,
+  takeResultsPage,
+  takeSealing,
+  takeTerms,
+} from './confidential-pictures.js';
+import { startedDevOnKnownPort } from './dev-process.js';
+import { folder, take, type Walk } from './pictures.js';
 import { coop, tools, type Posts } from './posts.js';
-
-const folder = fileURLToPath(new URL('../../../screenshots/', import.meta.url));
-/** Of a card: in a chat on a desktop, and on a phone. */
-const widths = { wide: undefined, narrow: 328 } as const;
 
 /** Pictures of every card as the Playground draws it; it has one theme and one language. */
 async function main(): Promise<void> {
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const data = await mkdtemp(join(tmpdir(), 'touchstone-'));
-  const [dev, browser] = await Promise.all([startedDev(data), launchChromium(executable)]);
+  const [dev, browser] = await Promise.all([startedDevOnKnownPort(data), launchChromium(executable)]);
   try {
     await walk({ chat: await openChat(browser, dev.chat, { height: 4000 }), dev, taken: 0 });
     process.stdout.write(`The pictures are in ${folder}\n`);
@@ -34,19 +35,18 @@ async function main(): Promise<void> {
   }
 }
 
-interface Walk {
-  readonly chat: Chat;
-  readonly dev: RunningDev;
-  taken: number;
-}
-
 /** From the welcome to the results, past every card. */
 async function walk(walk: Walk): Promise<void> {
   await takeArrival(walk);
   await takeRating(walk);
+  await takeComments(walk);
+  await takeTerms(walk);
+  await takeOwnData(walk);
   for (const posts of [tools, coop]) if (posts !== undefined) await takeProcess(walk, posts);
   await takeTrusted(walk);
   await takeNotices(walk);
+  await takeResultsPage(walk);
+  await takeSealing(walk);
 }
 
 async function takeArrival(walk: Walk): Promise<void> {
@@ -223,19 +223,6 @@ async function takeNotices(walk: Walk): Promise<void> {
   await form.getByLabel(en.newDraft.name).fill('broken');
   await press(form, en.newDraft.read);
   await take(walk, 'import-refused', chat.card(en.importRefused.title));
-}
-
-/** A picture at each width, numbered in the order of the story. */
-async function take(walk: Walk, name: string, card: Locator): Promise<void> {
-  walk.taken += 1;
-  await card.waitFor();
-  // Where no button is under it.
-  await walk.chat.page.mouse.move(0, 0);
-  for (const [label, width] of Object.entries(widths)) {
-    const style = width === undefined ? '' : `.ac-adaptiveCard { width: ${String(width)}px !important; }`;
-    const number = String(walk.taken).padStart(2, '0');
-    await card.screenshot({ path: join(folder, `${number}-${name}-${label}.png`), style });
-  }
 }
 
 await main();

@@ -27,7 +27,7 @@ type Results = NonNullable<ResultsView['results']>;
 /** How strongly each value resonates, in figures, in words, and in a chart that shows nothing but them. */
 export function renderResults(view: ResultsView, { words }: Reader): Rendered {
   const { subject, results } = view;
-  const pages = pagesOf(placed(results), rateableIn(view) === undefined ? promptsOnPage : promptsOnPage - 1);
+  const pages = pagesOf(placed(results));
   const { page, it } = pageAt(pages, view.page);
   const place = { page, pages: pages.length };
   const summary = summaryOf(view, words);
@@ -63,13 +63,16 @@ function placed(results: Results | undefined): readonly Placed[] {
   });
 }
 
-/** So that each prompt has its button: a card has room for few. At least one page. */
-function pagesOf(all: readonly Placed[], mostPrompts: number): readonly (readonly Placed[])[] {
+/**
+ * So that each prompt has its button: a card has room for few. At least one page. The pages depend on nothing but the
+ * results: whoever reads on finds the value after the last one, also when a later draft opened meanwhile.
+ */
+function pagesOf(all: readonly Placed[]): readonly (readonly Placed[])[] {
   const pages: Placed[][] = [[]];
   for (const each of all) {
     const page = pages.at(-1) ?? [];
     const prompts = page.filter(({ result }) => hasPrompt(result)).length;
-    const full = page.length === valuesOnPage || (prompts === mostPrompts && hasPrompt(each.result));
+    const full = page.length === valuesOnPage || (prompts === promptsOnPage && hasPrompt(each.result));
     if (full) pages.push([each]);
     else page.push(each);
   }

@@ -29,5 +29,11 @@ async function statusOf(
   const answered = speaker.overheard ? undefined : (await ownAnswers(ports, speaker, text)).size;
   const subscribed = await ports.places.subscribed({ place: speaker.place.id, charter: charter.name });
   const closes = draft && closingOf(draft, charter);
-  return { subject: text.subject, total: text.values.length, subscribed, ...given({ answered, closes }) };
+  const sealed = charter.sealedAt === undefined ? undefined : (true as const);
+  return {
+    subject: text.subject,
+    total: text.values.length,
+    subscribed,
+    ...given({ answered, closes, sealed }),
+  };
 }

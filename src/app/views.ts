@@ -169,6 +169,8 @@ export interface StatusView {
     readonly subject: Subject;
     /** Of an open draft, where a date was set. */
     readonly closes?: Moment;
+    /** The process is over. */
+    readonly sealed?: true;
     readonly total: number;
     /** Own answers; absent where others look on. */
     readonly answered?: number;

@@ -42,12 +42,13 @@ function isOpen({ subject, total }: Standing): boolean {
 }
 
 function standingText(
-  { subject, closes, total, answered, subscribed }: Standing,
+  { subject, closes, sealed, total, answered, subscribed }: Standing,
   here: { subscribed: boolean; shared: boolean },
   words: Words,
 ): string {
   const { number, state } = subject;
   const texts = words.all.status;
+  if (sealed === true) return texts.sealed;
   if (number === undefined || state === undefined) return texts.noDraft;
   const own = here.shared || answered === undefined || state !== 'open';
   return [

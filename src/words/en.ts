@@ -660,6 +660,7 @@ export const en = {
     none: 'No charter has been opened yet.',
     draft: 'Draft {number} is {state}.',
     noDraft: 'The first draft is still being written.',
+    sealed: 'Its process is over and sealed; the results stay for all of us to read.',
     closes: 'It closes on {moment}.',
     left: '{left, plural, =0 {You have answered every value.} one {# value is left for you.} other {# values are left for you.}}',
     values: '{total, plural, one {# value} other {# values}}.',
@@ -793,7 +794,7 @@ export const en = {
     draftStillOpen: 'A draft is still open. Close it first; then the process can be sealed.',
     declined:
       'Noted. You are not reminded of this draft any more, and nobody sees that you said so. You can still rate it.',
-    nothingToDecline: 'No draft is open, so there is nothing to decline.',
+    nothingToDecline: 'There is nothing to decline: no draft is open, or you have answered already.',
     noGroups: 'This charter does not ask where its members belong.',
     commentInPublic:
       'Everybody here could see whose comment this is, so it was not kept. Write it on the card, or to me in our personal chat.',

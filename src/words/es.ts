@@ -674,6 +674,7 @@ export const es: Catalogue = {
     none: 'Todavía no se ha abierto ninguna carta.',
     draft: 'El borrador {number} está {state}.',
     noDraft: 'El primer borrador se está escribiendo todavía.',
+    sealed: 'Su proceso ha terminado y está sellado; los resultados se quedan para que cualquiera los lea.',
     closes: 'Se cierra el {moment}.',
     left: '{left, plural, =0 {Has respondido a todos los valores.} one {Te queda # valor.} other {Te quedan # valores.}}',
     values: '{total, plural, one {# valor} other {# valores}}.',
@@ -807,7 +808,7 @@ export const es: Catalogue = {
     draftStillOpen: 'Todavía hay un borrador abierto. Ciérralo primero; después se puede sellar el proceso.',
     declined:
       'Anotado. Ya no se te recuerda este borrador, y nadie ve que lo has dicho. Aún puedes valorarlo.',
-    nothingToDecline: 'No hay ningún borrador abierto, así que no hay nada que dejar.',
+    nothingToDecline: 'No hay nada que dejar: no hay ningún borrador abierto, o ya respondiste.',
     noGroups: 'Esta carta no pregunta a qué grupo pertenece cada cual.',
     commentInPublic:
       'Aquí cualquiera podría ver de quién es este comentario, así que no se ha guardado. Escríbelo en la tarjeta, o a mí en nuestro chat personal.',

@@ -82,13 +82,12 @@ export async function takeTerms(walk: Walk): Promise<void> {
   await take(walk, 'rules', await chat.say('rules'));
   await take(walk, 'rules-changed', await chat.say('rules least 6'));
   await take(walk, 'rules-refused', await chat.say('rules least 5'));
-  await take(walk, 'rules-unreadable', await chat.say('rules perhaps 3'));
+  await take(walk, 'rules-unreadable', await chat.say('rules least many'));
   await take(walk, 'rules-confidential', await chat.say('rules confidential off'));
   await take(walk, 'process-records', await chat.say('process'));
   await take(walk, 'group', await chat.say('group'));
   await take(walk, 'group-chosen', await chat.say('group Garden'));
   await take(walk, 'group-unknown', await chat.say('group Kitchen'));
-  await take(walk, 'decline', await chat.say('decline'));
 }
 
 export async function takeOwnData(walk: Walk): Promise<void> {
@@ -123,7 +122,9 @@ export async function takeSealing(walk: Walk): Promise<void> {
   await chat.say('subscribe');
   await take(walk, 'seal', await chat.say('seal tool-library'));
   await take(walk, 'sealed', await chat.say('seal tool-library yes'));
+  await chat.open('Tool library - General');
   await take(walk, 'sealed-announcement', chat.card(en.announcement.sealedNext));
+  await chat.open('Personal Chat');
   await take(walk, 'sealed-process', await chat.say('process tool-library'));
   await take(walk, 'sealed-privacy', await chat.say('privacy tool-library'));
   await take(walk, 'sealed-results', await chat.say('results tool-library 1'));

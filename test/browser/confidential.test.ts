@@ -92,7 +92,7 @@ if (chromium !== undefined) {
       await first.filter({ hasText: /18 of 22 answers \(82%\)/ }).waitFor();
       await first.filter({ hasText: /Workbench: \d+ of \d+ \(\d+%\)/ }).waitFor();
       await first.filter({ hasText: /too small or too alike to be shown safely: Counter, Garden/ }).waitFor();
-      const told = await everyPage(first);
+      const told = await textOf(first);
       assert.match(told, /Split: it resonates with many of us/);
       assert.ok(told.includes(results.prompts.unclearButton), 'much that was not clear is asked about');
       assert.ok(told.includes(results.prompts.splitButton), 'both sides of a split are asked for');
@@ -152,15 +152,6 @@ if (chromium !== undefined) {
     it('nothing went wrong on the way', () => {
       assert.doesNotMatch(dev.output(), /"level"/);
     });
-
-    /** All pages of the results, from the first. */
-    async function everyPage(first: Locator): Promise<string> {
-      const text = await textOf(first);
-      await press(first, en.common.readOn);
-      const next = chat.card(results.title, /Page 2 of 2/);
-      await next.waitFor();
-      return `${text} ${await textOf(next)}`;
-    }
   });
 }
 

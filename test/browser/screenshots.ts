@@ -71,6 +71,7 @@ async function takeRating(walk: Walk): Promise<void> {
   await take(walk, 'status', await chat.say('status'));
   await take(walk, 'values', await chat.say('values'));
   await take(walk, 'value', await chat.say('rate 1'));
+  await take(walk, 'decline', await chat.say('decline'));
   const value = await chat.say('rate 1');
   await press(value, /\(3\)/);
   await take(walk, 'value-considerations', value);

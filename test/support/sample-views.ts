@@ -561,6 +561,12 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
           subscribed: false,
         },
         { subject: processAnnouncement.subject, total: 0, answered: 0, subscribed: true },
+        {
+          subject: { ...subject, charter: street, number: 3, state: 'closed' },
+          sealed: true,
+          total: 5,
+          subscribed: true,
+        },
       ],
       subscribed: true,
     },

@@ -40,7 +40,7 @@ export function announcementActions(view: AnnouncementView, words: Words): reado
 function afterSealing({ subject }: AnnouncementView, words: Words): readonly Action[] {
   const { results, howItWorks, settings } = words.all.common;
   return [
-    ...(hasResults(subject) ? [button(results, { kind: 'results', about: aboutOf(subject) })] : []),
+    button(results, { kind: 'results', about: { charter: subject.charter } }),
     button(howItWorks, { kind: 'process', charter: subject.charter }),
     button(settings, { kind: 'settings' }),
   ];

@@ -34,7 +34,7 @@ export function renderAnnouncement(view: AnnouncementView, { words, shared }: Re
     language: words.language,
     ...told(summary, typedHint(view, words)),
     notes: announcementStanding(view, words),
-    place: subjectAndState(view.what === 'announced' ? (view.follower ?? subject) : subject, words),
+    place: placeOf(view, words),
     title: inline(shorten(subject.title, titleShown)),
     closes: closesText(view, words),
     corrections: correctionLines(view.corrections, words),
@@ -45,6 +45,12 @@ export function renderAnnouncement(view: AnnouncementView, { words, shared }: Re
     actions: announcementActions(view, words),
   });
   return { card, summary };
+}
+
+/** A process that is sealed is over: that no draft is named does not mean that there was none. */
+function placeOf({ what, subject, follower }: AnnouncementView, words: Words): string {
+  if (what === 'sealed') return inline(subject.charter);
+  return subjectAndState(what === 'announced' ? (follower ?? subject) : subject, words);
 }
 
 /** What was read before is not told again. */

@@ -276,6 +276,25 @@ describe('the card of results', () => {
     assert.match(textsOf(rendered({ ...twelve, page: 3 })), /^12\\?\. Share the harvest$/m);
   });
 
+  it('has the same pages whether a later draft is open or not, so that whoever reads on misses none', () => {
+    const split = findingOf({ 1: 15, 2: 3, 3: 4, 4: 3, 5: 25, unclear: 0, 'no-opinion': 0 });
+    const [first] = only(1).results?.values ?? [];
+    assert.ok(first?.kind === 'shown');
+    const four = resultsWith(
+      Array.from({ length: 4 }, (_, index) => ({
+        ...first,
+        ...split,
+        value: `v${String(index)}` as ValueId,
+      })),
+    );
+    const open = { ...four.subject, number: 9, state: 'open' as const };
+    const pageLineOf = (card: Fields) => /^Page \d of \d$/m.exec(textsOf(card))?.[0];
+
+    const pages = [rendered(four), rendered({ ...four, open })].map(pageLineOf);
+
+    assert.deepEqual(pages, ['Page 1 of 2', 'Page 1 of 2']);
+  });
+
   it('leads to the page in the browser, and to none where there is none', () => {
     const { address: _, ...without } = results;
 

@@ -4,7 +4,6 @@ import type { Words } from '../../words/catalogue.js';
 import { button } from '../actions.js';
 import type { Reader, Rendered } from '../card.js';
 import { spellingOf } from '../spelling.js';
-import { subjectLine } from '../subject-line.js';
 import { expand } from '../template.js';
 import { inline, plain, shorten } from '../text.js';
 import { told } from '../told.js';
@@ -29,7 +28,7 @@ export function renderRules(view: RulesFormView, { words }: Reader): Rendered {
     language: words.language,
     ...told(summary, words.say('process.form.typed', { rules: spellingOf('rules', words) })),
     just: justText(view, words, inline),
-    place: subjectLine(subject, words),
+    place: inline(charter),
     title: words.say('process.form.title', { charter: inline(charter) }),
     standing: answered ? form.lasting : form.changeable,
     missing: form.missing,

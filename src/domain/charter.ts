@@ -50,10 +50,13 @@ export interface Charter extends CharterFrame {
 
 const pattern = /^[a-z][a-z0-9-]{0,29}$/;
 
+/** With one of these before it, a comment is signed: as the name of a charter it would sign what is meant to be anonymous. */
+const signing: ReadonlySet<string> = new Set(['signed', 'firmado', 'firmada']);
+
 /** A charter name from what somebody typed, or `undefined`: a letter, then letters, digits and hyphens, 30 at most. */
 export function parseCharterName(text: string): CharterName | undefined {
   const name = text.trim().toLowerCase();
-  return pattern.test(name) ? (name as CharterName) : undefined;
+  return pattern.test(name) && !signing.has(name) ? (name as CharterName) : undefined;
 }
 
 /** A name proposed for a charter that has none yet, from the title of its first post. */

@@ -17,6 +17,8 @@ export interface Reading extends Turnout {
   /** The charter's threshold. */
   readonly least: number;
   readonly tallies: readonly GroupTally[];
+  /** What members may say of where they belong. */
+  readonly groups?: readonly string[];
   /** Every release of the charter, of all its drafts, in the order of time. */
   readonly earlier: readonly Release[];
   /** A digest of a value's words. */
@@ -36,14 +38,14 @@ export function makeRelease(reading: Reading): Release | undefined {
 }
 
 /** Two values of one draft may have the same words; then the second is told beside the first. */
-function valuesIn({ draft, least, tallies, earlier, wordingOf }: Reading) {
+function valuesIn({ draft, least, tallies, groups = [], earlier, wordingOf }: Reading) {
   const values: ReleasedValue[] = [];
   let hasNews = false;
   for (const value of draft.values) {
     const wording = wordingOf(value);
     const which = { draft: draft.id, value: value.id, wording };
     const before = tellingsOf(which, [...earlier, { draft: draft.id, values }]);
-    const figures = figuresOf(countedFor(value, tallies), { before, draft: draft.id, least });
+    const figures = figuresOf(countedFor(value, tallies, groups), { before, draft: draft.id, least });
     hasNews ||= figures !== undefined && isNews(figures, before.at(-1)?.figures);
     values.push({ value: value.id, title: value.title, wording, ...given({ figures }) });
   }
@@ -55,9 +57,9 @@ interface Counted {
   readonly groups: readonly Group[];
 }
 
-/** Every group that answered anything of the draft is one of each value, so that none is told by its absence. */
-function countedFor({ id }: Value, tallies: readonly GroupTally[]): Counted {
-  const names = new Set(tallies.flatMap(({ group }) => (group === undefined ? [] : [group])));
+/** Every group is one of each value, whether anybody of it answered or not: none is told by its absence. */
+function countedFor({ id }: Value, tallies: readonly GroupTally[], known: readonly string[]): Counted {
+  const names = new Set([...known, ...tallies.flatMap(({ group }) => group ?? [])]);
   const own = tallies.filter(({ value }) => value === id);
   const groups = [...names].sort().map((name) => ({
     group: name,

@@ -57,7 +57,11 @@ export function createAnnouncementStore({ query }: Database): AnnouncementStore 
         .select([scope.as('scope'), 'deliveries.reason', name.as('name')])
         .where('announcement', '=', announcement)
         .where('state', 'in', ['failed', 'skipped'])
-        .orderBy('deliveries.place')
+        // Not by place: whoever compares two reports would find each chat again by where it stands.
+        .orderBy(sql`${name} is null`)
+        .orderBy(name)
+        .orderBy(scope)
+        .orderBy('deliveries.reason')
         .limit(limit)
         .execute();
       return rows.map(({ reason, ...row }) => ({ ...filled(row), reason: reason ?? 'unknown' }));

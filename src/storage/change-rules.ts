@@ -50,12 +50,16 @@ async function hold(tx: Tx, charter: CharterName) {
   return standing;
 }
 
-/** Whoever rated, commented or said where they belong did so under the rules they were told. */
+/**
+ * Whoever rated, commented or said where they belong did so under the rules they were told. What was released was too, also
+ * where all of them had themselves forgotten since.
+ */
 export async function isAnswered(query: Kysely<Tables>, charter: CharterName): Promise<boolean> {
   const { rows } = await sql<{ found: number }>`
     select 1 as found from ratings join drafts on drafts.id = ratings.draft where drafts.charter = ${charter}
     union all select 1 from comments where charter = ${charter}
     union all select 1 from member_groups where charter = ${charter}
+    union all select 1 from releases where charter = ${charter}
     union all select 1 from charters where name = ${charter} and sealed_at is not null
     limit 1`.execute(query);
   return rows.length > 0;

@@ -13,7 +13,8 @@ type Merging = Parameters<CommentStore['merge']>[0];
 
 /**
  * After sealing nobody knows any more who said both, so nothing is merged. What was published is not taken in by what
- * nobody has reviewed.
+ * nobody has reviewed. What is signed stays apart from what is not: if both were of one person, the number of people would
+ * not grow, and whoever merged them would know whose the other is.
  */
 export async function mergeComments(
   { dialect }: Pick<Database, 'dialect'>,
@@ -45,6 +46,7 @@ type Taken = NonNullable<Awaited<ReturnType<typeof takeComment>>>;
 
 function mayMerge(one: Taken, other: Taken): boolean {
   if (one.id === other.id || one.charter !== other.charter || one.value !== other.value) return false;
+  if ((one.signed_by === null) !== (other.signed_by === null)) return false;
   if (other.state === 'published') return one.state === 'published' || one.state === 'waiting';
   return one.state === 'waiting' && other.state === 'waiting';
 }

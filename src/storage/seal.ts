@@ -11,6 +11,7 @@ import { rulesFromJson } from './rules-json.js';
 import type { Tables } from './schema.js';
 import { sealAnswers } from './seal-answers.js';
 import { sealComments } from './seal-comments.js';
+import { repeatingDeadlocks } from './settle.js';
 import { tellingOfAnswers, unplaceDeliveries } from './unplace-deliveries.js';
 
 type Tx = Transaction<Tables>;
@@ -26,7 +27,10 @@ class DraftOpen extends Error {}
  */
 export async function seal(database: Database, sealing: Sealing): Promise<Sealed> {
   try {
-    return await database.query.transaction().execute((tx) => sealIn(database, tx, sealing));
+    // Somebody may be erasing what is theirs, or reviewing a comment, at that very moment.
+    return await repeatingDeadlocks(() =>
+      database.query.transaction().execute((tx) => sealIn(database, tx, sealing)),
+    );
   } catch (error) {
     if (error instanceof DraftOpen) return 'draft-open';
     throw error;

@@ -12,7 +12,7 @@ export async function takeComment(tx: Tx, comment: CommentId) {
     .updateTable('comments')
     .set((eb) => ({ agree: eb.ref('agree') }))
     .where('id', '=', comment)
-    .returning(['id', 'charter', 'value', 'state', 'agree', 'disagree', 'pass'])
+    .returning(['id', 'charter', 'value', 'state', 'signed_by', 'agree', 'disagree', 'pass'])
     .executeTakeFirst();
 }
 

@@ -109,6 +109,19 @@ onEveryStore('announcements', (stores) => {
     assert.equal((await listed(10)).length, 3);
   });
 
+  it('personal chats are listed by reason, so that none is found again by where it stands', async () => {
+    const { announcements } = stores();
+    const outcomes = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? blocked : skipped));
+    const { announcement } = await settledAnnouncement(outcomes, { scope: 'personal' });
+
+    const listed = await announcements.unreached({ announcement: announcement.id, limit: 12 });
+
+    assert.deepEqual(
+      listed.map(({ reason }) => reason),
+      [...Array<string>(6).fill('blocked'), ...Array<string>(6).fill('not-needed')],
+    );
+  });
+
   it('the whole report is told place by place, in the order of names, persons only counted', async () => {
     const { announcements, drafts } = stores();
     const charter = unique('charter') as CharterName;

@@ -54,6 +54,25 @@ onEveryStore('merged comments', (stores) => {
     assert.equal((await now(published)).state, 'published');
   });
 
+  it('what is signed is not merged with what is not, so that no number of people tells whose the other is', async () => {
+    const charter = await aCharterInProgress(stores());
+    const author = aPseudonym();
+    for (const state of ['waiting', 'published'] as const) {
+      const signed = await aKeptComment(stores(), charter, { state, author, signedBy: 'Bo' });
+      const unsigned = await aKeptComment(stores(), charter, { state, author });
+
+      assert.equal(await merge(unsigned, signed), false);
+      assert.equal(await merge(signed, unsigned), false);
+
+      assert.deepEqual([await now(signed), await now(unsigned)], [signed, unsigned]);
+    }
+    const two = [
+      await aKeptComment(stores(), charter, { signedBy: 'Bo' }),
+      await aKeptComment(stores(), charter, { signedBy: 'Cy' }),
+    ] as const;
+    assert.equal(await merge(...two), true);
+  });
+
   it('the people who said it are each counted once, and never fewer than before, in any order of merges', async () => {
     const charter = await aCharterInProgress(stores());
     const people = Array.from({ length: 4 }, aPseudonym);

@@ -211,8 +211,9 @@ onEveryStore('personal data', (stores) => {
         receipt: receipts[index]!,
         press: unique('press'),
       });
-    const others = await aKeptComment(stores(), charter, { state: 'waiting' });
-    const own = await aKeptComment(stores(), charter, { state: 'waiting', author: pseudonym });
+    const signed = { state: 'waiting', signedBy: 'Cy' } as const;
+    const others = await aKeptComment(stores(), charter, signed);
+    const own = await aKeptComment(stores(), charter, { ...signed, author: pseudonym });
     for (const comment of [others, own])
       assert.ok(await stores().comments.merge({ comment: comment.id, into: speaking.id, at: noon() }));
     assert.equal((await stores().comments.find(speaking.id))?.people, 2);

@@ -34,6 +34,12 @@ describe('the short name of a charter', () => {
     for (const typed of others) assert.equal(parseCharterName(typed), undefined, typed);
   });
 
+  it('is no word that signs a comment, since it would sign those that name the charter', () => {
+    for (const word of ['signed', 'Firmado', ' firmada ']) assert.equal(parseCharterName(word), undefined);
+    assert.equal(parseCharterName('signed-values'), 'signed-values');
+    assert.equal(proposeCharterName('Signed'), 'values');
+  });
+
   it('is proposed from a title, cut between words', () => {
     const proposals = {
       'The garden': 'the-garden',

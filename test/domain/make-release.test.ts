@@ -66,6 +66,24 @@ describe('a release', () => {
   });
 });
 
+describe('groups in a release', () => {
+  it('are all named, so that nobody sees that somebody of a small one has answered', () => {
+    const shown = [
+      ...tallies(garden, { 3: 3, 4: 3 }, 'lab'),
+      ...tallies(garden, { 3: 4, 5: 4 }, 'office'),
+      ...tallies(garden, { 5: 6 }),
+      ...tallies(garden, { 4: 1 }, 'students'),
+      ...tallies(garden, { 4: 1 }, 'visitors'),
+    ];
+    const groups = ['guests', 'lab', 'office', 'students', 'visitors'];
+    const hiddenIn = (counted: readonly GroupTally[]) =>
+      figuresIn(closing({ tallies: counted, groups }))?.groups?.hidden;
+
+    assert.deepEqual(hiddenIn(shown), ['guests', 'students', 'visitors']);
+    assert.deepEqual(hiddenIn([...shown, ...tallies(garden, { 1: 1 }, 'guests')]), hiddenIn(shown));
+  });
+});
+
 describe('a release after another', () => {
   it('repeats what was told until five answers are new, and says so', () => {
     const first = closing({ tallies: tallies(garden, { 3: 5 }) });

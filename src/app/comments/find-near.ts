@@ -1,10 +1,12 @@
 import type { CharterName } from '../../domain/charter.js';
 import type { Comment, CommentId } from '../../domain/comment.js';
-import type { ValueId } from '../../domain/draft.js';
 import { nearDuplicates } from '../../domain/near-duplicates.js';
 import type { Ports } from '../ports.js';
 
-/** For each comment, those on the same value or on the whole that nearly say the same and were not found to differ. */
+/**
+ * For each comment, those on the same value or on the whole that nearly say the same, may be merged with it, and were not
+ * found to differ.
+ */
 export async function findNear(
   { comments, stemsOf }: Pick<Ports, 'comments' | 'stemsOf'>,
   charter: CharterName,
@@ -18,7 +20,7 @@ export async function findNear(
     const comment = byId.get(other);
     if (comment !== undefined) near.set(of, [...(near.get(of) ?? []), comment]);
   };
-  for (const together of byValue(standing)) {
+  for (const together of mergeable(standing)) {
     if (together.every(({ state }) => state === 'published')) continue;
     const stemmed = together.map(({ id, text }) => ({ id, stems: stemsOf(text) }));
     for (const [one, other] of nearDuplicates(stemmed)) {
@@ -30,12 +32,17 @@ export async function findNear(
   return near;
 }
 
-/** Of all drafts together: a comment on one draft may say what one on the draft before did. */
-function byValue(comments: readonly Comment[]): Iterable<readonly Comment[]> {
-  const groups = new Map<ValueId | undefined, Comment[]>();
+/**
+ * By value, and what is signed apart from what is not. Of all drafts together: a comment on one draft may say what one on
+ * the draft before did.
+ */
+function mergeable(comments: readonly Comment[]): Iterable<readonly Comment[]> {
+  const groups = new Map<string, Comment[]>();
   for (const comment of comments) {
-    const group = groups.get(comment.value);
-    if (group === undefined) groups.set(comment.value, [comment]);
+    const { value = '', signedBy } = comment;
+    const key = `${signedBy === undefined ? 'anonymous' : 'signed'} ${value}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [comment]);
     else group.push(comment);
   }
   return groups.values();

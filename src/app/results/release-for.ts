@@ -37,6 +37,7 @@ export async function tryRelease(
   const release = makeRelease({
     ...{ draft, kind, earlier, wordingOf, ...people },
     ...{ least: rules.least, communitySize: rules.communitySize },
+    groups: rules.groups,
     tallies: inGroups(rules.groups, tallies),
     at: clock.now().toISOString(),
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 
 import type { ModerationDecision } from '../../../src/app/comments/intents.js';
 import type { Comment, CommentId } from '../../../src/domain/comment.js';
+import { aPseudonym } from '../../contract/made-up.js';
 import { aCommunity, garden, viewed, whatOf, type Community } from '../community.js';
 import { aPost } from '../posts.js';
 import { sent } from './writing.js';
@@ -99,6 +101,26 @@ describe('Reviewing comments', () => {
     assert.equal((await decide(same.id, { kind: 'merge', into: published.id })).just, 'merged');
     assert.equal((await community.ports.comments.find(published.id))?.people, 2);
     assert.equal((await decide(same.id, { kind: 'merge', into: published.id })).just, 'overtaken');
+  });
+
+  it('suggests nothing that is signed beside what is not', async () => {
+    const written = await write('bea', 'Say who gives back to the soil.');
+    const { id: _, ...rest } = written;
+    const signed = {
+      ...rest,
+      id: randomUUID() as CommentId,
+      signedBy: 'Bea Blom',
+      state: 'waiting',
+    } as const;
+    const who = { author: aPseudonym(), receipt: randomUUID(), press: randomUUID() };
+    await community.ports.comments.write({ comment: signed, ...who });
+
+    const view = await queue();
+
+    assert.deepEqual(
+      view.waiting.map(({ near }) => near),
+      [[], []],
+    );
   });
 
   it('does not suggest again what was found to differ', async () => {

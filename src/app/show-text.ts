@@ -1,10 +1,12 @@
 import type { ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import type { Answer } from '../domain/rating.js';
 import { findText } from './find-text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
 import type { Speaker } from './speaker.js';
+import type { Text } from './text.js';
 import type { View } from './views.js';
 
 /** A charter at a glance; where nobody else looks on, with the member's own answers. */
@@ -16,8 +18,20 @@ export async function showValues(
   const text = await findText(ports, speaker, intent.about, intent);
   if (text.kind === 'instead') return text.view;
   const { subject, framing, leadIn, values } = text.it;
-  const answers = speaker.overheard ? undefined : await ownAnswers(ports, speaker, text.it);
+  const answers = await answersToShow(ports, speaker, text.it);
   return { kind: 'charter', subject, framing, values, ...given({ leadIn, answers }) };
+}
+
+/** Of a draft that is over, none are as good as absent: a sealed charter's cannot be found by anybody any more. */
+async function answersToShow(
+  ports: Ports,
+  speaker: Speaker,
+  text: Text,
+): Promise<ReadonlyMap<ValueId, Answer> | undefined> {
+  if (speaker.overheard) return undefined;
+  const answers = await ownAnswers(ports, speaker, text);
+  const isOver = text.draft !== undefined && text.draft.state !== 'open';
+  return isOver && answers.size === 0 ? undefined : answers;
 }
 
 export async function showConsiderations(

@@ -40,6 +40,16 @@ describe('Ending a draft and opening it again', () => {
   const statusCloses = async () =>
     viewed('status', await community.askOne({ kind: 'status' })).charters[0]?.closes;
 
+  it('says of no value that it was not answered once nothing can be answered any more', async () => {
+    const before = viewed('charter', await community.askOne({ kind: 'values', about }));
+    await community.askOne({ kind: 'close', about, confirmed: true });
+
+    const after = viewed('charter', await community.askOne({ kind: 'values', about }));
+
+    assert.equal(before.answers?.size, 0);
+    assert.equal(after.answers, undefined);
+  });
+
   it('asks before it closes, with the zone in which a time is meant', async () => {
     const question = viewed('confirm', await community.askOne({ kind: 'close', about, confirmed: false }));
 

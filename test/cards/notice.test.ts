@@ -26,6 +26,17 @@ describe('a notice', () => {
       assert.doesNotMatch(wordsOf(view), /error|exception|undefined|null|payload|invoke|!/i);
   });
 
+  it('that a charter is sealed names the charter, and says nothing of drafts it may have had', () => {
+    const { charter, title } = subject;
+    const view: NoticeView = {
+      kind: 'notice',
+      what: 'charter-sealed',
+      subject: { charter, title, preview: false },
+    };
+
+    assert.equal(linesOf(rendered(view))[0], charter);
+  });
+
   it('on a draft that is over leads to the one that is open', () => {
     const open = { ...subject, number: 3, draft: 'draft-3' as NonNullable<typeof subject.draft> };
     const view: NoticeView = {

@@ -1,9 +1,6 @@
+import { hiddenCharacters } from '../domain/hidden-characters.js';
 import { remembering } from './memo.js';
 
-/** Characters that change how others around them read, or that nobody sees: a text may not hide behind them. */
-const tricks =
-  // controls but tab and line feed; bidirectional overrides and isolates; invisible characters and fillers
-  /(?![\t\n])\p{Cc}|[\u00AD\u061C\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 /** Joiners shape Persian, Indic scripts and emoji; beside Latin letters they only hide. */
 const idleJoiners = /(?<=^|[\0-\u024F])[\u200C\u200D]+|[\u200C\u200D]+$/gu;
 const halves = /\p{Surrogate}/gu;
@@ -34,7 +31,11 @@ export function shorten(text: string, characters: number): string {
 
 /** Without tricks; line breaks stay. */
 export function withoutTricks(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(tricks, '').replace(idleJoiners, '').replace(halves, '\uFFFD');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(hiddenCharacters, '')
+    .replace(idleJoiners, '')
+    .replace(halves, '\uFFFD');
 }
 
 /**

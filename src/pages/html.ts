@@ -1,3 +1,5 @@
+import { hiddenCharacters } from '../domain/hidden-characters.js';
+
 /** Text that may stand in a page as it is: what was put into it is escaped. */
 export interface Html {
   readonly html: string;
@@ -24,12 +26,7 @@ function written(filling: Filling): string {
   return 'html' in filling ? filling.html : filling.map(written).join('');
 }
 
-/**
- * Controls, characters that turn the text around them, invisible ones, halves of characters: a text may not hide
- * behind them, nor change how the next one reads.
- */
-const tricks =
-  /(?![\t\n])\p{Cc}|[\u00AD\u061C\u115F\u1160\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
+const halves = /\p{Surrogate}/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -40,5 +37,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(tricks, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  const safe = text.replace(hiddenCharacters, '').replace(halves, '');
+  return safe.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

@@ -357,6 +357,7 @@ interface CommentsApartRow {
 interface WrongGuessRow {
   /** Keyed hash of who asked. */
   asker: string;
+  /** The instant, and a random mark that tells guesses of the same instant apart. */
   at: string;
 }
 

@@ -38,6 +38,7 @@ function entryText(entry: ProcessEntry, words: Words): string {
 
 /** Why a comment was hidden; a reason of another version is told as one of others. */
 export function reasonText(reason: string, words: Words): string {
-  const { reasons } = words.all.process;
-  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reasons.other;
+  const { reasons } = words.all.comments;
+  if (!Object.hasOwn(reasons, reason)) return words.all.process.otherReason;
+  return reasons[reason as keyof typeof reasons];
 }

@@ -23,14 +23,7 @@ export const process = {
   noneHidden: 'none',
   hiddenCounts: '{count, number} ({reasons})',
   hiddenReason: '{reason}: {count, number}',
-  reasons: {
-    attack: 'attacks somebody',
-    'names-person': 'names a person',
-    'off-topic': 'about something else',
-    advertising: 'advertising',
-    illegal: 'against the law',
-    other: 'another reason',
-  },
+  otherReason: 'another reason',
   ruleNames: {
     least: 'Figures are shown of',
     results: 'Results appear',

@@ -25,14 +25,7 @@ export const process: Catalogue['process'] = {
   noneHidden: 'ninguno',
   hiddenCounts: '{count, number} ({reasons})',
   hiddenReason: '{reason}: {count, number}',
-  reasons: {
-    attack: 'ataca a alguien',
-    'names-person': 'nombra a una persona',
-    'off-topic': 'trata de otra cosa',
-    advertising: 'publicidad',
-    illegal: 'contrario a la ley',
-    other: 'otro motivo',
-  },
+  otherReason: 'otro motivo',
   ruleNames: {
     least: 'Se muestran cifras de',
     results: 'Los resultados aparecen',

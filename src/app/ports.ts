@@ -17,7 +17,6 @@ import type {
   everyCharter,
 } from '../domain/place.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
-import type { Tally } from '../domain/results.js';
 import type { CommentStore, ReceiptStore } from './comments/comment-store.js';
 import type { DownloadStore, PersonalDataStore } from './my-data/personal-data-store.js';
 import type { ProcessStore } from './process/process-store.js';
@@ -169,8 +168,6 @@ export interface RatingStore {
   }): Promise<RecordedRating>;
   /** One member's standing answers. */
   mine(which: { draft: DraftId; pseudonym: Pseudonym }): Promise<ReadonlyMap<ValueId, Answer>>;
-  /** How often each answer stands for each value. */
-  tally(draft: DraftId): Promise<readonly Tally[]>;
 }
 
 export interface PlaceStore {

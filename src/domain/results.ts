@@ -1,6 +1,6 @@
 import { onScale } from './distribution.js';
 import type { ValueId } from './draft.js';
-import { steps, type Answer, type Step } from './rating.js';
+import { steps, type Step } from './rating.js';
 import type { Breakdown, Distribution, Release, ReleasedValue } from './release.js';
 import { agreementOf } from './statistics/agreement.js';
 import type { Counts } from './statistics/counts.js';
@@ -66,13 +66,6 @@ export interface ShownResult extends Finding {
     /** Too small or too uniform to be shown safely. */
     readonly hidden: readonly string[];
   };
-}
-
-/** How often an answer was given to a value. */
-export interface Tally {
-  readonly value: ValueId;
-  readonly answer: Answer;
-  readonly count: number;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Database } from './database.js';
 import { holding } from './dialect.js';
 import { createGroupCommit } from './group-commit.js';
 import { keep, type Naming } from './kept-query.js';
-import { answerOf, readTally } from './tally.js';
+import { answerOf } from './tally.js';
 
 /** For so long a press that was replaced is known again, in milliseconds. */
 const redelivered = 2 * 60 * 1000;
@@ -67,8 +67,6 @@ export function createRatingStore(database: Database): RatingStore {
       const { rows } = await query.executeQuery(mine(which));
       return answersIn(rows);
     },
-
-    tally: (draft) => readTally(query, draft),
   };
 }
 

@@ -5,11 +5,10 @@ import type { DraftId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import { parseAnswer, type Answer } from '../domain/rating.js';
 import type { GroupTally } from '../domain/release.js';
-import type { Tally } from '../domain/results.js';
 import type { Tables } from './schema.js';
 
 /** How often each answer stands for each value. */
-export async function readTally(query: Kysely<Tables>, draft: DraftId): Promise<readonly Tally[]> {
+async function readTally(query: Kysely<Tables>, draft: DraftId): Promise<readonly GroupTally[]> {
   const rows = await answersTo(query, draft)
     .select((eb) => ['value', eb.ref('answer').$notNull().as('answer'), eb.fn.countAll().as('count')])
     .groupBy(['value', 'answer'])

@@ -74,14 +74,16 @@ onEveryStore('corrections', (stores) => {
   });
 
   it('answers that were given stay with a draft that is corrected', async () => {
-    const { ratings } = stores();
+    const { ratings, releases } = stores();
     const draft = await anOpenDraft(stores());
     const rating = { draft: draft.id, value: shareCredit, pseudonym: 'p' as never, answer: 4 } as const;
     await ratings.record({ ...rating, press: 'press', at: noon() });
 
     await correct(stores(), draft, 60);
 
-    assert.deepEqual(await ratings.tally(draft.id), [{ value: shareCredit, answer: 4, count: 1 }]);
+    assert.deepEqual((await releases.gather(draft.id)).tallies, [
+      { value: shareCredit, answer: 4, count: 1 },
+    ]);
   });
 
   it('several corrections are told in the order in which they were made', async () => {

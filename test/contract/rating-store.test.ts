@@ -73,7 +73,7 @@ onEveryStore('ratings', (stores) => {
 
     assert.equal(await rate({ draft, pseudonym, answer: null }), 'recorded');
     assert.deepEqual(await mine(draft, pseudonym), []);
-    assert.deepEqual(await stores().ratings.tally(draft.id), []);
+    assert.deepEqual((await stores().releases.gather(draft.id)).tallies, []);
 
     assert.equal(await rate({ draft, pseudonym, answer: 1 }), 'recorded');
     assert.deepEqual(await mine(draft, pseudonym), [[openScience, 1]]);
@@ -179,7 +179,7 @@ onEveryStore('ratings', (stores) => {
     for (const answer of given) await rate({ draft, pseudonym: aPseudonym(), answer });
     await rate({ draft, pseudonym: aPseudonym(), answer: 1, value: shareCredit });
 
-    const tally = await stores().ratings.tally(draft.id);
+    const tally = (await stores().releases.gather(draft.id)).tallies;
 
     const counts = new Map(tally.map(({ value, answer, count }) => [`${value} ${String(answer)}`, count]));
     assert.deepEqual(

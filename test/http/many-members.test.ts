@@ -48,7 +48,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       });
 
       const draft = (await on.stage.bot.ports.drafts.numbered({ charter: on.charter as never, number: 1 }))!;
-      const tallied = await on.stage.bot.ports.ratings.tally(draft.id);
+      const tallied = (await on.stage.bot.ports.releases.gather(draft.id)).tallies;
       for (const [value, { id }] of draft.values.entries()) {
         const counted = new Map(
           tallied.filter((each) => each.value === id).map(({ answer, count }) => [answer, count]),

@@ -61,7 +61,7 @@ export function openDraftOn(dialect: Dialect) {
     async tallied(number = 1): Promise<Record<string, number>> {
       const { ports } = stage.bot;
       const draft = (await ports.drafts.numbered({ charter: charter as never, number }))!;
-      const tallies = await ports.ratings.tally(draft.id);
+      const tallies = (await ports.releases.gather(draft.id)).tallies;
       const first = tallies.filter(({ value }) => value === draft.values[0]?.id);
       return Object.fromEntries(first.map(({ answer, count }): [Answer, number] => [answer, count]));
     },

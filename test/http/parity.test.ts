@@ -169,7 +169,7 @@ async function stateOf({ bot: { ports } }: Stage, { member, place }: Journey): P
       if (draft === undefined) break;
       const pseudonym = await pseudonymOf(ports, name, id);
       const mine = await ports.ratings.mine({ draft: draft.id, pseudonym });
-      const tally = await ports.ratings.tally(draft.id);
+      const tally = (await ports.releases.gather(draft.id)).tallies;
       drafts.push({ name, number, state: draft.state, source: draft.source, mine: [...mine].sort(), tally });
     }
   }

@@ -54,7 +54,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       const outcomes = await atOnce(200, press);
 
       assert.deepEqual(new Set(outcomes), new Set(['recorded']));
-      assert.deepEqual(await replica().ratings.tally(draft.id), [
+      assert.deepEqual((await replica().releases.gather(draft.id)).tallies, [
         { value: openScience, answer: 3, count: 20 },
         { value: shareCredit, answer: 3, count: 20 },
       ]);
@@ -75,7 +75,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       );
 
       assert.deepEqual(outcomes.sort(), ['recorded', 'repeated', 'repeated', 'repeated']);
-      const tally = await replica().ratings.tally(draft.id);
+      const tally = (await replica().releases.gather(draft.id)).tallies;
       assert.deepEqual(tally, [{ value: openScience, answer: 5, count: 1 }]);
     });
 
@@ -100,11 +100,11 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         to: 'closed',
         at: noon(1),
       });
-      const atClosing = await replica().ratings.tally(draft.id);
+      const atClosing = (await replica().releases.gather(draft.id)).tallies;
       const outcomes = await presses;
 
       assert.equal(closed, true);
-      assert.deepEqual(await replica().ratings.tally(draft.id), atClosing);
+      assert.deepEqual((await replica().releases.gather(draft.id)).tallies, atClosing);
       const recorded = outcomes.filter((outcome) => outcome === 'recorded').length;
       assert.equal(atClosing[0]?.count ?? 0, recorded);
     });
@@ -186,7 +186,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       const outcomes = await startProcesses([url(), url()], 'rate', draft.id);
 
       assert.deepEqual(outcomes, [{ recorded: 100 }, { recorded: 100 }]);
-      const tally = await replica().ratings.tally(draft.id);
+      const tally = (await replica().releases.gather(draft.id)).tallies;
       assert.deepEqual(tally, [{ value: openScience, answer: 4, count: 100 }]);
     });
 
@@ -209,7 +209,7 @@ describe('a rating that meets a closing on PostgreSQL', () => {
 
   it('waits for its end and is refused then', async () => {
     const database = await openDatabase(url());
-    const { drafts, ratings } = createStores(database);
+    const { drafts, ratings, releases } = createStores(database);
     const draft = await anOpenDraft({ ...createStores(database), drafts });
     const rating = { draft: draft.id, value: openScience, pseudonym: aPseudonym(), press: 'p', at: noon() };
 
@@ -221,13 +221,13 @@ describe('a rating that meets a closing on PostgreSQL', () => {
     });
 
     assert.equal(await late.outcome, 'not-open');
-    assert.deepEqual(await ratings.tally(draft.id), []);
+    assert.deepEqual((await releases.gather(draft.id)).tallies, []);
     await database.close();
   });
 
   it('makes the closing wait, and counts', async () => {
     const database = await openDatabase(url());
-    const { drafts, ratings } = createStores(database);
+    const { drafts, releases } = createStores(database);
     const draft = await anOpenDraft(createStores(database));
     const rating = { draft: draft.id, value: openScience, pseudonym: aPseudonym(), press: 'p', at: noon() };
 
@@ -240,7 +240,9 @@ describe('a rating that meets a closing on PostgreSQL', () => {
     });
 
     assert.equal(await late.closed, true);
-    assert.deepEqual(await ratings.tally(draft.id), [{ value: openScience, answer: 4, count: 1 }]);
+    assert.deepEqual((await releases.gather(draft.id)).tallies, [
+      { value: openScience, answer: 4, count: 1 },
+    ]);
     await database.close();
   });
 

@@ -27,6 +27,7 @@ import {
 import { overPage } from './pages/over-page.js';
 import { createPages } from './pages/pages.js';
 import { readPost } from './posts/read-post.js';
+import { writePost } from './posts/write-post.js';
 import { openDatabase } from './storage/database.js';
 import { createPageStamps } from './storage/page-stamps.js';
 import { createStores } from './storage/stores.js';
@@ -100,6 +101,7 @@ export async function startTouchstone(
     clock,
     manners: mannersOf(config),
     readPost,
+    writePost,
     stemsOf,
     addresses: createAddresses({ publicUrl: config.publicUrl, signer }),
   };
@@ -180,7 +182,8 @@ async function queueOf({ deliveries, clock }: Pick<Ports, 'deliveries' | 'clock'
 
 async function addFirstFacilitators({ facilitators, clock }: Ports, config: Config): Promise<void> {
   const at = clock.now().toISOString();
-  for (const member of config.facilitators) await facilitators.add({ member: member as MemberId, at });
+  for (const member of config.facilitators)
+    await facilitators.add({ member: member as MemberId, at, by: 'configuration' });
   for (const member of config.moderators) await facilitators.addModerator({ member: member as MemberId, at });
 }
 

@@ -25,7 +25,7 @@ export async function importPost(
   if (which.kind !== 'named') return which;
   const revision = randomUUID();
   const savedAt = ports.clock.now().toISOString();
-  await ports.workingCopies.save({ charter: which.name, editor, source, revision, savedAt });
+  await ports.workingCopies.save({ charter: which.name, editor, source, revision, savedAt }, 'any');
   return { kind: 'imported', charter: which.name, post: reading.post, revision };
 }
 

@@ -4,10 +4,15 @@ import type { CharterName } from '../domain/charter.js';
 import type { QuietHours, TimeOfDay } from '../domain/place.js';
 import type { Answer } from '../domain/rating.js';
 import type { AppointmentKind } from '../domain/appointment.js';
+import type { AdoptionIntent } from './adoption/intents.js';
+import type { BlogIntent } from './blog/intents.js';
 import type { CommentIntent, ModerationIntent } from './comments/intents.js';
+import type { FeedbackIntent } from './feedback/intents.js';
 import type { MyDataIntent } from './my-data/intents.js';
+import type { PeopleIntent } from './people/intents.js';
 import type { ProcessIntent, RulesIntent } from './process/intents.js';
 import type { ParticipationIntent } from './results/intents.js';
+import type { RevisionIntent } from './revision/intents.js';
 
 /** A day and a time of day, in a zone that is known elsewhere. Whether there is such a day is not checked yet. */
 export interface LocalTime {
@@ -27,8 +32,17 @@ export type Intent =
   | CommentIntent
   | ModerationIntent
   | MyDataIntent
+  | RevisionIntent
+  | FeedbackIntent
+  | AdoptionIntent
+  | PeopleIntent
+  | BlogIntent
   | { readonly kind: 'help' }
-  | { readonly kind: 'values'; readonly about: About }
+  | {
+      readonly kind: 'values';
+      readonly about: About;
+      /** An earlier draft, exactly as it was rated. */ readonly number?: number;
+    }
   | {
       readonly kind: 'considerations';
       readonly about: About;

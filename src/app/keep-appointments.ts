@@ -104,7 +104,7 @@ async function giveBack(
   log.warn('a text could not be published at its time and was given back');
   if ((await workingCopies.find({ charter, editor })) !== undefined) return;
   const savedAt = clock.now().toISOString();
-  await workingCopies.save({ charter, editor, source, revision: randomUUID(), savedAt });
+  await workingCopies.save({ charter, editor, source, revision: randomUUID(), savedAt }, 'any');
 }
 
 /** Its id is the appointment's, so that it is told once. Nobody is reminded of what is over. */

@@ -4,7 +4,7 @@ import type { Charter, CharterFrame, CharterName, Framing } from '../domain/char
 import type { CorrectedWords, Correction } from '../domain/correction.js';
 import type { DeliveryReport, DeliveryState, EditState, SendOutcome } from '../domain/delivery.js';
 import type { Draft, DraftContent, DraftId, DraftState, Value, ValueId } from '../domain/draft.js';
-import type { PostReading } from '../domain/imported-post.js';
+import type { PostReading, PostText } from '../domain/imported-post.js';
 import type {
   Address,
   MemberId,
@@ -17,8 +17,11 @@ import type {
   everyCharter,
 } from '../domain/place.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
+import type { AdoptionStore } from './adoption/adoption-store.js';
 import type { CommentStore, ReceiptStore } from './comments/comment-store.js';
+import type { ThemeStore } from './feedback/theme-store.js';
 import type { DownloadStore, PersonalDataStore } from './my-data/personal-data-store.js';
+import type { ApprovalStore } from './people/approval-store.js';
 import type { ProcessStore } from './process/process-store.js';
 import type { ParticipationStore, ReleaseStore } from './results/release-store.js';
 import type { AnnouncementView } from './views.js';
@@ -43,12 +46,17 @@ export interface Ports {
   readonly receipts: ReceiptStore;
   readonly personalData: PersonalDataStore;
   readonly downloads: DownloadStore;
+  readonly themes: ThemeStore;
+  readonly adoption: AdoptionStore;
+  readonly approvals: ApprovalStore;
   readonly addresses: Addresses;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly manners: Manners;
   /** Reads a Markdown post; never throws. */
   readonly readPost: (source: string) => PostReading;
+  /** Writes a Markdown post that reads back as the same. */
+  readonly writePost: (post: PostText) => string;
   /** The words of a text that carry its meaning, in their stems. */
   readonly stemsOf: (text: string) => readonly string[];
 }
@@ -71,6 +79,10 @@ export interface CharterStore {
   /** In the order of their names. */
   all(): Promise<readonly Charter[]>;
   find(charter: CharterName): Promise<Charter | undefined>;
+  /** Everything of a charter goes but that it was there, and the head of its ledger. False when there is none. */
+  delete(which: { charter: CharterName; at: string }): Promise<boolean>;
+  /** Charters that were deleted, with the last hash of their ledgers. */
+  deleted(): Promise<readonly { readonly name: CharterName; readonly at: string; readonly head: string }[]>;
   /** The key, in hex, under which this charter's members get their pseudonyms; made with the charter. */
   pseudonymKey(charter: CharterName): Promise<string | undefined>;
 }
@@ -107,6 +119,13 @@ export interface Publication {
   readonly charter: CharterFrame;
   /** Absent when only the process is announced. */
   readonly draft?: DraftContent;
+  /**
+   * Values of the draft for which members keep their ratings, and the earlier drafts with the words that those were given
+   * to: of each member the last answer of all drafts that were not withdrawn, if it was given in one of these.
+   */
+  readonly carried?: readonly { readonly value: ValueId; readonly from: readonly DraftId[] }[];
+  /** Of what the draft says, and of the terms under which it is rated, for the ledger. */
+  readonly digests?: { readonly content: string; readonly terms: string };
   readonly announcement: Announcement;
   /** The post, where there is no draft to keep it. */
   readonly source?: string;
@@ -128,19 +147,36 @@ export type PublicationOutcome =
   /** The charter's process is over. */
   | { readonly kind: 'sealed' };
 
+/** The facilitators together: what one of them edits, the others see. */
+export const facilitators = 'facilitators';
+
 export interface WorkingCopy {
   readonly charter: CharterName;
-  /** A member's id, or `api:` and the name of an API token. */
+  /** `facilitators`, or `api:` and the name of an API token. */
   readonly editor: string;
   readonly source: string;
   /** Changes with each save. */
   readonly revision: string;
   readonly savedAt: string;
+  /** The member who saved it; absent for an API token, and once they are forgotten. */
+  readonly savedBy?: MemberId;
+  /** Their name, as Teams told it. */
+  readonly savedByName?: string;
 }
 
 export interface WorkingCopyStore {
-  /** Replaces what the same editor saved for the same charter before. */
-  save(copy: WorkingCopy): Promise<void>;
+  /**
+   * Takes the place of the revision `over` (`undefined`: of nothing; `any`: of whatever stands). `overtaken`: something else
+   * stands there; then the text is kept beside it as a version, and nothing is lost. Each version is kept until the copy is
+   * published.
+   */
+  save(copy: WorkingCopy, over: string | undefined): Promise<'saved' | 'overtaken'>;
+  /** Any version of a working copy, also one that stands no more or never did. */
+  version(which: {
+    charter: CharterName;
+    editor: string;
+    revision: string;
+  }): Promise<WorkingCopy | undefined>;
   find(which: { charter: CharterName; editor: string }): Promise<WorkingCopy | undefined>;
   /** All of one editor, the latest first. */
   of(editor: string): Promise<readonly WorkingCopy[]>;
@@ -168,6 +204,27 @@ export interface RatingStore {
   }): Promise<RecordedRating>;
   /** One member's standing answers. */
   mine(which: { draft: DraftId; pseudonym: Pseudonym }): Promise<ReadonlyMap<ValueId, Answer>>;
+  /** Which of these were carried over, and the number of the draft that they were given to. */
+  carried(which: { draft: DraftId; pseudonym: Pseudonym }): Promise<ReadonlyMap<ValueId, number>>;
+  /**
+   * A member's last answers before a draft, by value, and the numbers of the drafts they were given to. Withdrawn drafts
+   * and withdrawn answers count as none.
+   */
+  before(which: {
+    draft: DraftId;
+    pseudonym: Pseudonym;
+  }): Promise<ReadonlyMap<ValueId, { readonly answer: Answer; readonly number: number }>>;
+  /**
+   * A member says that a change declared as spelling is more. While the draft is open, and once: the ratings that were
+   * carried over it are no ratings of the new words any more, members are asked again, and it is recorded. The second
+   * call, by whomever, changes nothing.
+   */
+  dispute(which: {
+    draft: DraftId;
+    value: ValueId;
+    pseudonym: Pseudonym;
+    at: string;
+  }): Promise<'disputed' | 'disputed-before' | 'not-open' | 'not-spelling'>;
 }
 
 export interface PlaceStore {
@@ -422,8 +479,16 @@ export interface CorrectionStore {
 
 export interface FacilitatorStore {
   has(member: MemberId): Promise<boolean>;
-  /** Adding one twice is adding one once. */
-  add(facilitator: { member: MemberId; at: string }): Promise<void>;
+  /** Adding one twice is adding one once. Whom facilitators removed stays removed for the configuration. */
+  add(facilitator: { member: MemberId; at: string; by?: 'configuration' }): Promise<void>;
+  /** Those who facilitate, with a mark each that says nothing of their ids, in the order of their names. */
+  listed(): Promise<readonly { readonly mark: string; readonly name?: string; readonly member: MemberId }[]>;
+  /** `last`: nobody would be left. `too-few`: a charter asks for a second facilitator, and there would be one. */
+  remove(which: { member: MemberId; at: string }): Promise<'removed' | 'last' | 'too-few' | 'unknown'>;
+  /** Keeps a one-time code (as a digest) with which somebody becomes a facilitator until then. */
+  invite(invitation: { code: string; until: string }): Promise<void>;
+  /** True once for each code that is not too old; the member is a facilitator then. */
+  accept(which: { code: string; member: MemberId; at: string }): Promise<boolean>;
   /** Whether somebody may hide and show comments: facilitators may, too. */
   isModerator(member: MemberId): Promise<boolean>;
   addModerator(moderator: { member: MemberId; at: string }): Promise<void>;
@@ -437,6 +502,15 @@ export interface FacilitatorStore {
 export interface Addresses {
   results(which: { charter: Pick<Charter, 'name' | 'rules'>; number: number }): Promise<string>;
   process(charter: Pick<Charter, 'name' | 'rules'>): Promise<string>;
+  /** A draft as it was published. */
+  draft(which: { charter: Pick<Charter, 'name' | 'rules'>; number: number }): Promise<string>;
+  /** What differs between two drafts. */
+  changes(which: { charter: Pick<Charter, 'name' | 'rules'>; from: number; to: number }): Promise<string>;
+  /** Asked, said, did. */
+  feedback(charter: Pick<Charter, 'name' | 'rules'>): Promise<string>;
+  outcome(charter: Pick<Charter, 'name' | 'rules'>): Promise<string>;
+  /** The ledger as a file. */
+  ledger(charter: Pick<Charter, 'name' | 'rules'>): Promise<string>;
   /** Of a file for one member. */
   download(token: string): string;
 }

@@ -1,4 +1,5 @@
 import { given } from '../domain/given.js';
+import { barFrom, noteName } from './bar-from.js';
 import { facilitate, isForFacilitators, type FacilitatorsIntent } from './facilitate.js';
 import { appeal } from './comments/appeal.js';
 import { openComment } from './comments/open-comment.js';
@@ -10,6 +11,16 @@ import { showModeration } from './comments/show-moderation.js';
 import { showPolicy } from './comments/show-policy.js';
 import { showReceipt } from './comments/show-receipt.js';
 import { support } from './comments/support.js';
+import { isRevision, respondToRevision } from './revision/respond.js';
+import { isFeedback, respondToFeedback } from './feedback/respond.js';
+import { isAdoption, respondToAdoption } from './adoption/respond.js';
+import { isPeople, respondToPeople } from './people/respond.js';
+import { isBlog, respondToBlog } from './blog/respond.js';
+import type { RevisionIntent } from './revision/intents.js';
+import type { FeedbackIntent } from './feedback/intents.js';
+import type { AdoptionIntent } from './adoption/intents.js';
+import type { PeopleIntent } from './people/intents.js';
+import type { BlogIntent } from './blog/intents.js';
 import type { Intent } from './intent.js';
 import { forgetMe } from './my-data/forget-me.js';
 import { showMyData } from './my-data/show-my-data.js';
@@ -29,23 +40,29 @@ import type { View } from './views.js';
 
 /** What somebody is shown for what they want, pressed or typed alike: one view, or a view and those that follow it. */
 export async function respond(ports: Ports, speaker: Speaker, intent: Intent): Promise<readonly View[]> {
+  if (isRevision(intent)) return respondToRevision(ports, speaker, intent);
+  if (isFeedback(intent)) return respondToFeedback(ports, speaker, intent);
+  if (isAdoption(intent)) return respondToAdoption(ports, speaker, intent);
+  if (isPeople(intent)) return respondToPeople(ports, speaker, intent);
+  if (isBlog(intent)) return respondToBlog(ports, speaker, intent);
   if (isForModerators(intent)) return [await respondToModerator(ports, speaker, intent)];
   if (!isForFacilitators(intent)) return [await respondToAnybody(ports, speaker, intent)];
-  const barred = await barFrom(ports, speaker);
-  if (barred !== undefined) return [barred];
-  await noteName(ports, speaker);
-  return facilitate(ports, speaker, intent);
-}
-
-/** Members read who facilitates. Whoever facilitates asks for what only they may; nobody else is written down. */
-async function noteName({ facilitators }: Ports, { member, name }: Speaker): Promise<void> {
-  if (name !== undefined) await facilitators.noteName({ member, name });
+  return (await barFrom(ports, speaker)) ?? facilitate(ports, speaker, intent);
 }
 
 async function respondToAnybody(
   ports: Ports,
   speaker: Speaker,
-  intent: Exclude<Intent, FacilitatorsIntent | ModerationIntent>,
+  intent: Exclude<
+    Intent,
+    | FacilitatorsIntent
+    | ModerationIntent
+    | RevisionIntent
+    | FeedbackIntent
+    | AdoptionIntent
+    | PeopleIntent
+    | BlogIntent
+  >,
 ): Promise<View> {
   switch (intent.kind) {
     case 'help':
@@ -129,11 +146,4 @@ async function showHelp(ports: Ports, { member, place }: Speaker): Promise<View>
   const charters = (await ports.charters.all()).map(({ name }) => name);
   const facilitator = await ports.facilitators.has(member);
   return { kind: 'help', scope: place.address.scope, facilitator, charters };
-}
-
-/** Facilitators work in their personal chat, where nobody sees a draft before it is published. */
-async function barFrom({ facilitators }: Ports, { member, place }: Speaker): Promise<View | undefined> {
-  if (!(await facilitators.has(member))) return { kind: 'notice', what: 'for-facilitators' };
-  if (place.address.scope !== 'personal') return { kind: 'notice', what: 'in-personal-chat' };
-  return undefined;
 }

@@ -8,4 +8,6 @@ export interface Speaker {
   readonly name?: string;
   /** Others read the answer too: it was typed in a channel or a group chat. */
   readonly overheard: boolean;
+  /** A second facilitator confirmed what is asked for. Never read from an activity. */
+  readonly confirmed?: true;
 }

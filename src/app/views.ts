@@ -16,7 +16,12 @@ import type {
   PolicyView,
   ReceiptView,
 } from './comments/views.js';
+import type { AdoptionView } from './adoption/views.js';
+import type { BlogView } from './blog/views.js';
+import type { FeedbackView } from './feedback/views.js';
 import type { Intent } from './intent.js';
+import type { PeopleView } from './people/views.js';
+import type { RevisionView } from './revision/views.js';
 import type { ForgetView, MyDataView } from './my-data/views.js';
 import type { PrivacyView, ProcessView, RulesFormView } from './process/views.js';
 import type { GroupView, ResultsView } from './results/views.js';
@@ -59,6 +64,11 @@ export type View =
   | ModerationView
   | MyDataView
   | ForgetView
+  | RevisionView
+  | FeedbackView
+  | AdoptionView
+  | PeopleView
+  | BlogView
   | NoticeView;
 
 export interface WelcomeView {

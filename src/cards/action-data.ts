@@ -2,6 +2,16 @@ import type { About, ValueRef } from '../app/about.js';
 import type { Intent, LocalTime, PauseEnd } from '../app/intent.js';
 import type { QuietHours } from '../domain/place.js';
 import type { Fields } from './action-fields.js';
+import { revisionFields } from './revision/revision-data.js';
+import { isRevision } from '../app/revision/respond.js';
+import { feedbackFields } from './feedback/feedback-data.js';
+import { isFeedback } from '../app/feedback/respond.js';
+import { adoptionFields } from './adoption/adoption-data.js';
+import { isAdoption } from '../app/adoption/respond.js';
+import { peopleFields } from './people/people-data.js';
+import { isPeople } from '../app/people/respond.js';
+import { blogFields } from './blog/blog-data.js';
+import { isBlog } from '../app/blog/respond.js';
 import { commentFields } from './comments/comment-data.js';
 import { processFields } from './process/process-data.js';
 
@@ -17,6 +27,13 @@ export type ActionData = Readonly<Record<string, string | number | boolean>>;
 /** The data of the button that asks for `intent`. `teams/card-action.ts` reads it back. */
 export function dataFor(intent: Intent): ActionData {
   const { kind } = intent;
+  if (isRevision(intent))
+    return data(kind, revisionFields(intent), 'about' in intent ? intent.about : undefined, valueIn(intent));
+  if (isFeedback(intent)) return data(kind, feedbackFields(intent));
+  if (isAdoption(intent))
+    return data(kind, adoptionFields(intent), 'about' in intent ? intent.about : undefined, valueIn(intent));
+  if (isPeople(intent)) return data(kind, peopleFields(intent));
+  if (isBlog(intent)) return data(kind, blogFields(intent));
   switch (intent.kind) {
     case 'help':
     case 'status':
@@ -28,7 +45,7 @@ export function dataFor(intent: Intent): ActionData {
     case 'import':
       return data(kind, {});
     case 'values':
-      return data(kind, {}, intent.about);
+      return data(kind, { number: intent.number }, intent.about);
     case 'considerations':
     case 'ballot':
       return data(kind, { page: intent.page }, intent.about, intent.value);
@@ -110,6 +127,10 @@ function data(kind: Intent['kind'], fields: Fields, about?: About, value?: Value
     if (field !== undefined) sent[name] = field;
   }
   return sent;
+}
+
+function valueIn(intent: object): ValueRef | undefined {
+  return 'value' in intent ? (intent.value as ValueRef | undefined) : undefined;
 }
 
 /** An answer that was typed already; a button that asks for one leaves it to the input. */

@@ -24,6 +24,12 @@ export function announcementSummary(view: AnnouncementView, words: Words): strin
   if (!isRateable(view) && state !== undefined)
     return words.say('announcement.summaryOver', { title, number, state: words.all.common.states[state] });
   switch (what) {
+    case 'answered':
+    case 'terms':
+    case 'consent':
+    case 'adopted':
+    case 'review':
+      throw new Error('not built yet');
     case 'published':
       return words.say('announcement.summaryPublished', { title, number, count: values.length });
     case 'reopened':

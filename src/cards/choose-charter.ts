@@ -88,6 +88,8 @@ function withCharter(intent: Intent, charter: CharterName): Intent {
     case 'moderation':
       return { ...intent, charter };
     default:
-      return { ...intent, about: { ...intent.about, charter } };
+      return 'about' in intent
+        ? { ...intent, about: { ...intent.about, charter } }
+        : ({ ...intent, charter } as Intent);
   }
 }

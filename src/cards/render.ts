@@ -3,6 +3,11 @@ import { wordsFor } from '../words/catalogue.js';
 import { renderAnnouncement } from './announcement.js';
 import { renderAnswers } from './answers.js';
 import { renderAppointments } from './appointments.js';
+import { isRevisionView, renderRevision } from './revision/render.js';
+import { isFeedbackView, renderFeedback } from './feedback/render.js';
+import { isAdoptionView, renderAdoption } from './adoption/render.js';
+import { isPeopleView, renderPeople } from './people/render.js';
+import { isBlogView, renderBlog } from './blog/render.js';
 import { renderBackground } from './background.js';
 import { renderBallot } from './ballot.js';
 import type { Reader, Rendered } from './card.js';
@@ -44,6 +49,11 @@ export function renderCard(view: View, { locale, shared }: { locale: string; sha
 }
 
 function renderView(view: View, reader: Reader): Rendered {
+  if (isRevisionView(view)) return renderRevision(view, reader);
+  if (isFeedbackView(view)) return renderFeedback(view, reader);
+  if (isAdoptionView(view)) return renderAdoption(view, reader);
+  if (isPeopleView(view)) return renderPeople(view, reader);
+  if (isBlogView(view)) return renderBlog(view, reader);
   switch (view.kind) {
     case 'welcome':
       return renderWelcome(view, reader);

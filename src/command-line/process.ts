@@ -86,6 +86,12 @@ function entryText(entry: ProcessEntry): string {
       return 'sealed: nothing links answers to members any more';
     case 'identities-erased':
       return 'identities erased';
+    default: {
+      const { kind, ...fields } = entry;
+      return `${kind}: ${Object.entries(fields)
+        .map(([name, field]) => `${name} ${String(field)}`)
+        .join(', ')}`;
+    }
   }
 }
 
@@ -95,6 +101,8 @@ function changeText({ rule, from, to }: RuleChange): string {
 
 function valueText(value: RuleChange['from']): string {
   if (value === null) return 'none';
+  if (typeof value === 'object' && 'quorum' in value)
+    return `quorum ${value.quorum}, at most ${value.mostObjecting} % objecting, ${value.consentDays} days`;
   if (typeof value === 'object') return value.length === 0 ? 'none' : value.join(', ');
   return String(value);
 }

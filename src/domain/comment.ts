@@ -5,7 +5,8 @@ export type CommentId = string & { readonly brand: 'CommentId' };
 
 /** What a comment is about, as its writer sorts it before writing. */
 export const commentSorts = ['wording', 'meaning', 'framing', 'missing', 'example'] as const;
-export type CommentSort = (typeof commentSorts)[number];
+/** `objection`: to adopting a draft, given in a consent round and sorted by nobody. */
+export type CommentSort = (typeof commentSorts)[number] | 'objection';
 
 /** Why a comment may be hidden; the list is short, and public with its numbers. */
 export const hidingReasons = ['attack', 'names-person', 'off-topic', 'advertising', 'illegal'] as const;

@@ -1,3 +1,4 @@
+import type { DraftChanges } from './change.js';
 import type { CharterName, Framing } from './charter.js';
 import type { Correction } from './correction.js';
 
@@ -24,6 +25,8 @@ export interface DraftContent extends Framing {
   readonly values: readonly Value[];
   /** Why this draft was written, in its authors' words. */
   readonly reason?: string;
+  /** Absent: of a first draft, and of those published before changes were kept. */
+  readonly changes?: DraftChanges;
   /** The post as it came. */
   readonly source: string;
   /** ISO-8601 UTC. */

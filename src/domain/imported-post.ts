@@ -1,3 +1,4 @@
+import type { DeclaredChange } from './change.js';
 import type { CharterName, Framing } from './charter.js';
 
 /** A value as a post tells it; its identity is found when it is set beside the draft before. */
@@ -53,6 +54,8 @@ export interface ImportedPost extends Framing {
   /** Front matter `time-zone:`, an IANA name. */
   readonly timeZone?: string;
   readonly reason?: string;
+  /** Front matter `changes:`. */
+  readonly changes?: readonly DeclaredChange[];
   readonly leadIn?: string;
   /** Empty for a post that only opens or updates a charter. */
   readonly values: readonly ImportedValue[];
@@ -81,6 +84,11 @@ export interface Refusal {
   /** The words it is about, or the parser's message, shortened. */
   readonly about: string;
 }
+
+/** What a post is written from: it reads back as the same. */
+export type PostText = Omit<ImportedPost, 'report' | 'values'> & {
+  readonly values: readonly Omit<ImportedValue, 'line'>[];
+};
 
 export type PostReading =
   | { readonly kind: 'read'; readonly post: ImportedPost }

@@ -1,3 +1,5 @@
+import type { AdoptionRule } from './consent.js';
+
 /** How a charter's process works: chosen by facilitators, open to everybody, never weakened once somebody answered. */
 export interface ProcessRules {
   /** Below this number of answers nothing of a value, and nothing of a group, is shown. At least `fewestAnswers`. */
@@ -14,7 +16,15 @@ export interface ProcessRules {
   readonly communitySize?: number;
   /** What members may say of where they belong; empty: they are not asked. */
   readonly groups: readonly string[];
+  /** When a draft counts as adopted. */
+  readonly adoption: AdoptionRule;
+  /** What one facilitator asks for and a second one confirms. */
+  readonly second: readonly SecondAction[];
 }
+
+/** What cannot be undone. */
+export const secondActions = ['publish', 'seal', 'adopt', 'delete'] as const;
+export type SecondAction = (typeof secondActions)[number];
 
 export type RuleName = keyof ProcessRules;
 
@@ -25,15 +35,19 @@ export const usualRules: ProcessRules = {
   page: 'community',
   identityDays: 30,
   groups: [],
+  adoption: { quorum: 5, mostObjecting: 20, consentDays: 7 },
+  second: [],
 };
 
-/** One thing that happened to a process, for everybody to read. It names no person. */
+/** One thing that happened to a process, for everybody to read: an entry of its ledger. It names no person. */
 export interface ProcessRecord {
   /** From 1, without gaps. */
   readonly number: number;
   /** ISO-8601 UTC. */
   readonly at: string;
   readonly entry: ProcessEntry;
+  /** Of this entry and of the one before it, in hex; `app/ledger/chain.ts` says how. */
+  readonly hash: string;
 }
 
 export type ProcessEntry =
@@ -45,7 +59,42 @@ export type ProcessEntry =
       readonly kind: 'draft';
       readonly number: number;
       readonly became: 'open' | 'closed' | 'replaced' | 'withdrawn' | 'adopted' | 'reopened';
+      /** Of what it says, when it opens: SHA-256 of the draft as exports have it. */
+      readonly content?: string;
+      /** Of rules, questions and dates as they were fixed then (`app/ledger/terms.ts`). */
+      readonly terms?: string;
     }
+  /** When a draft's rating or a consent round is to end; null: no date any more. */
+  | {
+      readonly kind: 'date';
+      readonly number: number;
+      readonly of: 'rating' | 'consent';
+      readonly closes: string | null;
+    }
+  /** A change of spelling that somebody says is more. Who, and how many, is not told. */
+  | { readonly kind: 'spelling-disputed'; readonly number: number; readonly value: string }
+  | { readonly kind: 'corrected'; readonly number: number | null; readonly content: string }
+  /** An answer told to everybody. `content`: SHA-256 of its theme and reason. */
+  | {
+      readonly kind: 'theme-answered';
+      readonly theme: number;
+      readonly status: string;
+      readonly content: string;
+    }
+  | { readonly kind: 'consent-opened' | 'consent-closed'; readonly number: number; readonly terms?: string }
+  | {
+      readonly kind: 'adopted';
+      readonly number: number;
+      readonly adoptedOn: string;
+      readonly content: string;
+    }
+  /** A second facilitator was asked to confirm, and what became of it. */
+  | {
+      readonly kind: 'second';
+      readonly action: SecondAction | 'rules';
+      readonly became: 'asked' | 'confirmed' | 'declined';
+    }
+  | { readonly kind: 'facilitators'; readonly became: 'added' | 'removed'; readonly count: number }
   | { readonly kind: 'comment-hidden'; readonly reason: string }
   | { readonly kind: 'comment-shown-again' }
   | { readonly kind: 'sealed' }
@@ -54,9 +103,11 @@ export type ProcessEntry =
 /** Rule by rule, as JSON values. */
 export interface RuleChange {
   readonly rule: RuleName;
-  readonly from: string | number | readonly string[] | null;
-  readonly to: string | number | readonly string[] | null;
+  readonly from: RuleChangeValue;
+  readonly to: RuleChangeValue;
 }
+
+export type RuleChangeValue = string | number | readonly string[] | AdoptionRule | null;
 
 type RuleValue = ProcessRules[RuleName];
 
@@ -66,6 +117,10 @@ export const ruleBounds = {
   identityDays: { from: 1, to: 365 },
   communitySize: { from: 1, to: 100_000_000 },
   groups: { from: 2, to: 12, longest: 40 },
+  /** As many as have to answer before anything is told, at least. */
+  quorum: { from: 5, to: 1_000_000 },
+  mostObjecting: { from: 0, to: 100 },
+  consentDays: { from: 1, to: 90 },
 } as const;
 
 const choices = {
@@ -82,6 +137,8 @@ const isValid: { readonly [Rule in RuleName]-?: (value: unknown) => boolean } = 
   identityDays: isWithin(ruleBounds.identityDays),
   communitySize: isWithin(ruleBounds.communitySize),
   groups: areGroups,
+  adoption: isAdoptionRule,
+  second: areSecondActions,
 };
 
 /** Whether a rule changed from the one to the other tells less, shows it later or keeps it for a shorter time. */
@@ -97,6 +154,9 @@ const isNoWeaker: {
   communitySize: () => true,
   // Whoever said where they belong said it among these.
   groups: () => false,
+  // Changing it tells nobody's answer; each change is announced.
+  adoption: () => true,
+  second: (before, after) => before.every((action) => after.includes(action)),
 };
 
 const ruleNames = Object.keys(isValid) as readonly RuleName[];
@@ -143,5 +203,23 @@ function areGroups(value: unknown): boolean {
   const different = new Set(names.map((name) => name.toLowerCase())).size;
   return (
     names.length === 0 || (isFine && different === names.length && names.length >= from && names.length <= to)
+  );
+}
+
+function isAdoptionRule(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { quorum, mostObjecting, consentDays } = value as Partial<AdoptionRule>;
+  return (
+    isWithin(ruleBounds.quorum)(quorum) &&
+    isWithin(ruleBounds.mostObjecting)(mostObjecting) &&
+    isWithin(ruleBounds.consentDays)(consentDays)
+  );
+}
+
+function areSecondActions(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    new Set(value).size === value.length &&
+    value.every((each) => (secondActions as readonly unknown[]).includes(each))
   );
 }

@@ -36,8 +36,31 @@ export interface ReleasedValue {
   readonly title: string;
   /** Digest of title and text: figures of the same words can be subtracted from one another, also across drafts. */
   readonly wording: string;
+  /** Other draft values (a draft's id, a blank, a value's id) whose answers were carried to this one: figures are kin. */
+  readonly kin?: readonly string[];
+  /** How many of the answers were carried from an earlier draft. Absent: none can have been. */
+  readonly carried?: Headcount;
   /** Absent: too few answers to show any. */
   readonly figures?: Figures;
+  /** With the draft before, person by person. Absent: nothing to compare, or too few to tell. */
+  readonly compared?: Comparison;
+}
+
+/** What members who rated a value in two drafts did: told once for each draft, when it is closed. */
+export interface Comparison {
+  /** Number of the draft before. */
+  readonly with: number;
+  readonly up: number;
+  readonly same: number;
+  readonly down: number;
+  /** Exact two-sided sign test. */
+  readonly signTest: number;
+  /** Wilcoxon's signed ranks, zeros after Pratt; rounded to two decimals, p to four. */
+  readonly signedRank?: { readonly z: number; readonly p: number; readonly effect: number };
+  /** Rated it in this draft alone. */
+  readonly newcomers: Headcount;
+  /** Rated it in the draft before alone. */
+  readonly leavers: Headcount;
 }
 
 export interface Figures {

@@ -17,6 +17,11 @@ export function createAddresses({
   return {
     results: ({ charter, number }) => pageOf(charter, `drafts/${String(number)}/results`),
     process: (charter) => pageOf(charter, 'process'),
+    draft: ({ charter, number }) => pageOf(charter, `drafts/${String(number)}`),
+    changes: ({ charter, from, to }) => pageOf(charter, `drafts/${String(to)}/changes/${String(from)}`),
+    feedback: (charter) => pageOf(charter, 'feedback'),
+    outcome: (charter) => pageOf(charter, 'outcome'),
+    ledger: (charter) => pageOf(charter, 'ledger'),
     download: (token) => `${publicUrl}/my-data/${encodeURIComponent(token)}`,
   };
 }

@@ -112,7 +112,7 @@ function readWish(input: unknown): { readonly wish: Wish } | { readonly problem:
   return wrong === undefined ? { wish } : { problem: unreadable(`${wrong} is ${allowed[wrong]}`) };
 }
 
-const { least, identityDays, communitySize, groups } = ruleBounds;
+const { least, identityDays, communitySize, groups, quorum, mostObjecting, consentDays } = ruleBounds;
 const allowed: Readonly<Record<RuleName, string>> = {
   least: `a whole number from ${least.from} to ${least.to}`,
   results: '"at-closing" or "interim"',
@@ -120,6 +120,8 @@ const allowed: Readonly<Record<RuleName, string>> = {
   page: '"community" or "public"',
   identityDays: `a whole number from ${identityDays.from} to ${identityDays.to}`,
   communitySize: `a whole number, ${communitySize.from} or more`,
+  adoption: `{quorum: ${quorum.from} or more, mostObjecting: ${mostObjecting.from} to ${mostObjecting.to}, consentDays: ${consentDays.from} to ${consentDays.to}}`,
+  second: 'a list of "publish", "seal", "adopt", "delete"',
   groups: `none, or ${groups.from} to ${groups.to} different names of at most ${groups.longest} characters`,
 };
 

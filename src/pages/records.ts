@@ -35,7 +35,15 @@ function entryText(entry: ProcessEntry, words: Words): string {
       return entries.sealed;
     case 'identities-erased':
       return entries.erased;
+    default: {
+      const { kind, ...fields } = entry;
+      return words.say(`process.more.${kind}`, textsOf(fields));
+    }
   }
+}
+
+function textsOf(fields: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, String(field ?? 'none')]));
 }
 
 export function reasonText(reason: string, words: Words): string {
@@ -56,6 +64,9 @@ function settingText(setting: RuleChange['from'], words: Words): string {
   const { settings, unset } = words.all.pages.process;
   if (setting === null || (Array.isArray(setting) && setting.length === 0)) return unset;
   if (typeof setting === 'number') return String(setting);
-  if (typeof setting !== 'string') return setting.join(', ');
+  if (typeof setting === 'object')
+    return 'quorum' in setting
+      ? words.say('process.ruleValues.adoption', { ...setting })
+      : setting.join(', ');
   return Object.hasOwn(settings, setting) ? settings[setting as keyof typeof settings] : setting;
 }

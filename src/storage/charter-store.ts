@@ -30,6 +30,9 @@ export function createCharterStore({ query }: Database): CharterStore {
       return row && charterOf(row);
     },
 
+    delete: () => Promise.reject(new Error('not built yet')),
+    deleted: () => Promise.reject(new Error('not built yet')),
+
     async pseudonymKey(charter) {
       const { rows } = await query.executeQuery(key({ charter }));
       const [row] = rows;

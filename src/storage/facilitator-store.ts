@@ -28,6 +28,11 @@ export function createFacilitatorStore({ query }: Database): FacilitatorStore {
         .execute();
     },
 
+    listed: () => Promise.reject(new Error('not built yet')),
+    remove: () => Promise.reject(new Error('not built yet')),
+    invite: () => Promise.reject(new Error('not built yet')),
+    accept: () => Promise.reject(new Error('not built yet')),
+
     async isModerator(member) {
       return (await withId(member).executeTakeFirst()) !== undefined;
     },

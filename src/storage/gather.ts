@@ -42,7 +42,7 @@ async function gatherIn(tx: Tx, draft: DraftId): Promise<Gathered> {
   const told = await readTold(tx, draft);
   const reached = await pseudonymsOf(tx, charter, told);
   return {
-    ...{ state, round, tallies },
+    ...{ state, round, tallies, paired: [], carried: [] },
     ...(await countAnswering(tx, draft, answering)),
     reached: reached.length,
     reachedAndStarted: reached.filter((pseudonym) => answering.has(pseudonym)).length,

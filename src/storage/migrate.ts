@@ -4,11 +4,12 @@ import { lockMigrations, type Dialect } from './dialect.js';
 import { first } from './migrations/0001-first.js';
 import { trustedAnnouncements } from './migrations/0002-trusted-announcements.js';
 import { confidential } from './migrations/0003-confidential.js';
+import { revision } from './migrations/0004-revision.js';
 import type { Migration } from './migrations/migration.js';
 import type { Tables } from './schema.js';
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [first, trustedAnnouncements, confidential];
+export const migrations: readonly Migration[] = [first, trustedAnnouncements, confidential, revision];
 
 /** Brings the schema up to date, all or nothing; programs that start together wait for the first and find it done. */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect, steps = migrations): Promise<void> {

@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 
+import { beginning, hashOf } from '../app/ledger/chain.js';
 import type { CharterName } from '../domain/charter.js';
 import type { ProcessEntry } from '../domain/process.js';
 import type { Tables } from './schema.js';
@@ -15,20 +16,18 @@ export async function recordEntry(
   at: string,
 ): Promise<void> {
   for (;;) {
+    const last = await tx
+      .selectFrom('process_records')
+      .select(['number', 'hash'])
+      .where('charter', '=', charter)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const number = (last?.number ?? 0) + 1;
+    const hash = hashOf(charter, { number, at, entry }, last?.hash ?? beginning);
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('process_records')
-      .columns(['charter', 'number', 'at', 'entry'])
-      .expression((eb) =>
-        eb
-          .selectFrom('process_records')
-          .where('charter', '=', charter)
-          .select([
-            eb.val(charter).as('charter'),
-            sql<number>`coalesce(max(number), 0) + 1`.as('number'),
-            eb.val(at).as('at'),
-            eb.val(JSON.stringify(entry)).as('entry'),
-          ]),
-      )
+      .values({ charter, number, at, entry: JSON.stringify(entry), hash })
       .onConflict((conflict) => conflict.columns(['charter', 'number']).doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows) return;

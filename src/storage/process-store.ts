@@ -1,4 +1,5 @@
 import type { ProcessStore } from '../app/process/process-store.js';
+import { beginning } from '../app/ledger/chain.js';
 import type { ProcessEntry } from '../domain/process.js';
 import { log } from '../log.js';
 import { changeRules, isAnswered } from './change-rules.js';
@@ -17,11 +18,22 @@ export function createProcessStore(database: Database): ProcessStore {
     async records(charter) {
       const rows = await query
         .selectFrom('process_records')
-        .select(['number', 'at', 'entry'])
+        .select(['number', 'at', 'entry', 'hash'])
         .where('charter', '=', charter)
         .orderBy('number')
         .execute();
       return rows.map(({ entry, ...row }) => ({ ...row, entry: JSON.parse(entry) as ProcessEntry }));
+    },
+
+    async head(charter) {
+      const row = await query
+        .selectFrom('process_records')
+        .select('hash')
+        .where('charter', '=', charter)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.hash ?? beginning;
     },
 
     record: ({ charter, entry, at }) =>

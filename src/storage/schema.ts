@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
 
+import type { Consent } from '../domain/consent.js';
+import type { AnswerStatus, OutsideId, OutsideSource, ThemeId } from '../domain/theme.js';
+import type { SecondAction } from '../domain/process.js';
 import type { AppointmentKind } from '../domain/appointment.js';
 import type { AnnouncementId, AnnouncementKind, Audience } from '../domain/announcement.js';
 import type { CharterName } from '../domain/charter.js';
@@ -41,6 +44,18 @@ export interface Tables {
   conversations: ConversationRow;
   contacts: ContactRow;
   appointments: AppointmentRow;
+  spelling_disputes: SpellingDisputeRow;
+  working_copy_versions: WorkingCopyVersionRow;
+  themes: ThemeRow;
+  theme_comments: ThemeCommentRow;
+  outside_feedback: OutsideFeedbackRow;
+  contributors_told: ContributorToldRow;
+  consent_rounds: ConsentRoundRow;
+  consents: ConsentRow;
+  outcomes: OutcomeRow;
+  invitations: InvitationRow;
+  approvals: ApprovalRow;
+  deleted_charters: DeletedCharterRow;
 }
 
 interface MigrationRow {
@@ -89,6 +104,8 @@ interface DraftRow {
   closes_at: string | null;
   /** How often it was opened again. */
   round: Generated<number>;
+  /** JSON: `DraftChanges`. */
+  changes: string | null;
 }
 
 /** A correction proposed, and (with `applied_at`) made. */
@@ -137,6 +154,8 @@ interface RatingRow {
   /** Digests of the presses before it, the latest first, without anything between. */
   pressed_before: string;
   rated_at: string;
+  /** The earlier draft that the answer was given to, if it was carried over; null once it is given anew. */
+  carried_from: DraftId | null;
 }
 
 interface PlaceRow {
@@ -267,6 +286,8 @@ interface FacilitatorRow {
   role: Generated<'facilitator' | 'moderator'>;
   /** As Teams told it. */
   name: string | null;
+  /** Facilitators took them out; the configuration does not bring them back. */
+  removed_at: string | null;
 }
 
 /** What was told of a draft's ratings. */
@@ -310,6 +331,8 @@ interface ProcessRecordRow {
   at: string;
   /** JSON: `ProcessEntry`. */
   entry: string;
+  /** `app/ledger/chain.ts`. */
+  hash: string;
 }
 
 interface CommentRow {
@@ -373,4 +396,113 @@ interface InstallationKeyRow {
   purpose: 'receipts' | 'links';
   /** Hex. */
   key: string;
+}
+
+/** A change declared as spelling of which somebody said that it is more. */
+interface SpellingDisputeRow {
+  draft: DraftId;
+  value: ValueId;
+  /** Null once the charter is sealed. */
+  pseudonym: Pseudonym | null;
+}
+
+/** Every text that was saved for a working copy, the standing one included, until it is published. */
+interface WorkingCopyVersionRow {
+  charter: CharterName;
+  editor: string;
+  revision: string;
+  source: string;
+  saved_at: string;
+  saved_by: MemberId | null;
+  saved_by_name: string | null;
+}
+
+interface ThemeRow {
+  id: ThemeId;
+  charter: CharterName;
+  number: number;
+  draft: DraftId | null;
+  title: string;
+  status: AnswerStatus | null;
+  reason: string | null;
+  /** JSON: `FollowUp`. */
+  follow_up: string | null;
+  answered_on: string | null;
+  told_at: string | null;
+  /** Digest of the press that made it. */
+  pressed: string;
+}
+
+/** Each comment belongs to one theme at the most. */
+interface ThemeCommentRow {
+  comment: CommentId;
+  theme: ThemeId;
+}
+
+interface OutsideFeedbackRow {
+  id: OutsideId;
+  charter: CharterName;
+  draft: DraftId | null;
+  theme: ThemeId | null;
+  source: OutsideSource;
+  label: string;
+  people: number | null;
+  day: string;
+  text: string;
+  pressed: string;
+}
+
+/** A signed comment whose writer was told of its answer in their chat. */
+interface ContributorToldRow {
+  comment: CommentId;
+  announcement: AnnouncementId;
+}
+
+interface ConsentRoundRow {
+  draft: DraftId;
+  opened_at: string;
+  closes_at: string;
+  closed_at: string | null;
+}
+
+interface ConsentRow {
+  draft: DraftId;
+  pseudonym: Pseudonym;
+  /** Null once taken back. */
+  answer: Consent | null;
+  /** The comment that says why. */
+  objection: CommentId | null;
+  /** Digest of the press that gave it. */
+  pressed: string;
+}
+
+interface OutcomeRow {
+  charter: CharterName;
+  draft: DraftId;
+  /** JSON: `Outcome`. */
+  outcome: string;
+}
+
+interface InvitationRow {
+  /** Digest. */
+  code: string;
+  until: string;
+}
+
+/** What waits for a second facilitator: one of each kind in a charter. */
+interface ApprovalRow {
+  id: string;
+  charter: CharterName;
+  action: SecondAction | 'rules';
+  /** JSON: `Intent`. */
+  intent: string;
+  asked_by: string;
+  asked_by_name: string | null;
+  asked_at: string;
+}
+
+interface DeletedCharterRow {
+  name: CharterName;
+  deleted_at: string;
+  head: string;
 }

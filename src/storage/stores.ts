@@ -4,7 +4,10 @@ import { createAppointmentStore } from './appointment-store.js';
 import { createCharterStore } from './charter-store.js';
 import { createContactStore } from './contact-store.js';
 import { createCorrectionStore } from './correction-store.js';
+import { createAdoptionStore } from './adoption-store.js';
+import { createApprovalStore } from './approval-store.js';
 import type { Database } from './database.js';
+import { createThemeStore } from './theme-store.js';
 import { createDeliveryStore } from './delivery-store.js';
 import { createDraftStore } from './draft-store.js';
 import { createFacilitatorStore } from './facilitator-store.js';
@@ -41,6 +44,9 @@ export type Stores = Pick<
   | 'receipts'
   | 'personalData'
   | 'downloads'
+  | 'themes'
+  | 'adoption'
+  | 'approvals'
 > & { readonly turns: TurnStore; readonly keys: InstallationKeys };
 
 export function createStores(database: Database): Stores {
@@ -64,6 +70,9 @@ export function createStores(database: Database): Stores {
     receipts: createReceiptStore(database, keys),
     personalData: createPersonalDataStore(database),
     downloads: createDownloadStore(database),
+    themes: createThemeStore(database),
+    adoption: createAdoptionStore(database),
+    approvals: createApprovalStore(database),
     turns: createTurnStore(database),
     keys,
   };

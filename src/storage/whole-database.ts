@@ -40,6 +40,18 @@ const keys: Readonly<Record<Stored, readonly string[]>> = {
   contacts: ['tenant', 'member', 'about'],
   downloads: ['token'],
   installation_keys: ['purpose'],
+  spelling_disputes: ['draft', 'value'],
+  working_copy_versions: ['charter', 'editor', 'revision'],
+  themes: ['id'],
+  theme_comments: ['comment'],
+  outside_feedback: ['id'],
+  contributors_told: ['comment'],
+  consent_rounds: ['draft'],
+  consents: ['draft', 'pseudonym'],
+  outcomes: ['charter'],
+  invitations: ['code'],
+  approvals: ['id'],
+  deleted_charters: ['name', 'deleted_at'],
 };
 const tables = Object.keys(keys) as Stored[];
 

@@ -7,13 +7,16 @@ export function createWorkingCopyStore({ query }: Database): WorkingCopyStore {
     .select(['charter', 'editor', 'source', 'revision', 'saved_at as savedAt']);
 
   return {
-    async save({ charter, editor, source, revision, savedAt }) {
+    version: () => Promise.reject(new Error('not built yet')),
+
+    async save({ charter, editor, source, revision, savedAt }, _over) {
       const text = { source, revision, saved_at: savedAt };
       await query
         .insertInto('working_copies')
         .values({ charter, editor, ...text })
         .onConflict((conflict) => conflict.columns(['charter', 'editor']).doUpdateSet(text))
         .execute();
+      return 'saved' as const;
     },
 
     find: ({ charter, editor }) =>

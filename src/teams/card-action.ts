@@ -7,6 +7,11 @@ import { parseCharterName, type CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import { parseQuietHours, type QuietHours, type TimeOfDay } from '../domain/place.js';
 import { parseAnswer } from '../domain/rating.js';
+import { parseRevisionAction } from './revision-action.js';
+import { parseFeedbackAction } from './feedback-action.js';
+import { parseAdoptionAction } from './adoption-action.js';
+import { parsePeopleAction } from './people-action.js';
+import { parseBlogAction } from './blog-action.js';
 import { parseCommentAction } from './comment-action.js';
 import { parseProcessAction } from './process-action.js';
 import { isDay, readLocalTime, usualBeginning, usualEnd } from './spoken-times.js';
@@ -52,8 +57,23 @@ type ActionData = z.infer<typeof ActionData>;
 export function parseCardAction(input: unknown): Intent {
   const parsed = ActionData.safeParse(input);
   const intent = parsed.success ? intentOf(parsed.data) : undefined;
-  return intent ?? parseCommentAction(input) ?? parseProcessAction(input) ?? { kind: 'outdated' };
+  if (intent !== undefined) return intent;
+  for (const parse of others) {
+    const found = parse(input);
+    if (found !== undefined) return found;
+  }
+  return { kind: 'outdated' };
 }
+
+const others = [
+  parseCommentAction,
+  parseProcessAction,
+  parseRevisionAction,
+  parseFeedbackAction,
+  parseAdoptionAction,
+  parsePeopleAction,
+  parseBlogAction,
+];
 
 function intentOf(data: ActionData): Intent | undefined {
   const about = aboutOf(data);
@@ -66,7 +86,7 @@ function intentOf(data: ActionData): Intent | undefined {
     case 'resume':
       return { kind: data.do };
     case 'values':
-      return { kind: data.do, about };
+      return { kind: data.do, about, ...given({ number: data.number }) };
     case 'considerations':
     case 'ballot':
       return { kind: data.do, about, ...given({ value: valueOf(data), page }) };

@@ -5,6 +5,7 @@ import { parseCharterName, type CharterName } from '../domain/charter.js';
 import {
   hidingReasons,
   type CommentId,
+  type commentSorts,
   type CommentSort,
   type HidingReason,
   type Vote,
@@ -115,10 +116,12 @@ function takeCharter(read: { charter?: CharterName }, word: string): boolean {
   return charter !== undefined;
 }
 
+type WritersSort = (typeof commentSorts)[number];
+
 const inWords: ReadonlySet<string> = new Set(['in', 'en']);
 const signedWords: ReadonlySet<string> = new Set(['signed', 'firmado', 'firmada']);
 const reviewWords: ReadonlySet<string> = new Set(['review', 'revisión', 'revision']);
-const sortWords: ReadonlyMap<string, CommentSort> = wordsFor<CommentSort>({
+const sortWords: ReadonlyMap<string, WritersSort> = wordsFor<WritersSort>({
   wording: ['wording', 'redacción', 'redaccion'],
   meaning: ['meaning', 'sentido', 'significado'],
   framing: ['framing', 'enfoque'],

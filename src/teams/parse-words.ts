@@ -7,6 +7,11 @@ import { parseCharterName, type CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
 import { parseAnswer, type Answer } from '../domain/rating.js';
 import { languages, wordsFor } from '../words/catalogue.js';
+import { parseRevisionWords, revisionCommands, type RevisionCommand } from './revision-words.js';
+import { parseFeedbackWords, feedbackCommands, type FeedbackCommand } from './feedback-words.js';
+import { parseAdoptionWords, adoptionCommands, type AdoptionCommand } from './adoption-words.js';
+import { parsePeopleWords, peopleCommands, type PeopleCommand } from './people-words.js';
+import { parseBlogWords, blogCommands, type BlogCommand } from './blog-words.js';
 import { parseCommentWords, type CommentCommand } from './comment-words.js';
 import { parseProcessWords, type ProcessCommand } from './process-words.js';
 import { readPauseEnd, readQuietHours, take, takeTime, usualBeginning, usualEnd } from './spoken-times.js';
@@ -32,6 +37,15 @@ export function parseWords(text: string): Intent {
   const rest = words.slice(command.length);
   if (isAboutComments(command.name)) return parseCommentWords(command.name, without(text, command.length));
   if (isAboutProcess(command.name)) return parseProcessWords(command.name, without(text, command.length));
+  if (isOneOf(revisionCommands, command.name))
+    return parseRevisionWords(command.name, without(text, command.length));
+  if (isOneOf(feedbackCommands, command.name))
+    return parseFeedbackWords(command.name, without(text, command.length));
+  if (isOneOf(adoptionCommands, command.name))
+    return parseAdoptionWords(command.name, without(text, command.length));
+  if (isOneOf(peopleCommands, command.name))
+    return parsePeopleWords(command.name, without(text, command.length));
+  if (isOneOf(blogCommands, command.name)) return parseBlogWords(command.name, without(text, command.length));
   return intentOf(command.name, rest, lines.join('\n'));
 }
 
@@ -61,6 +75,10 @@ const aboutProcess = [
   'forgetMe',
 ] as const satisfies readonly ProcessCommand[];
 
+function isOneOf<T extends Command>(all: readonly T[], command: Command): command is T {
+  return (all as readonly Command[]).includes(command);
+}
+
 function isAboutComments(command: Command): command is CommentCommand {
   return (aboutComments as readonly Command[]).includes(command);
 }
@@ -69,11 +87,7 @@ function isAboutProcess(command: Command): command is ProcessCommand {
   return (aboutProcess as readonly Command[]).includes(command);
 }
 
-function intentOf(
-  command: Exclude<Command, CommentCommand | ProcessCommand>,
-  words: readonly string[],
-  following: string,
-): Intent {
+function intentOf(command: Exclude<Command, Grouped>, words: readonly string[], following: string): Intent {
   switch (command) {
     case 'help':
     case 'status':
@@ -104,19 +118,20 @@ interface Arguments {
   readonly page?: number;
 }
 
+/** Those that are read elsewhere. */
+type Grouped =
+  | CommentCommand
+  | ProcessCommand
+  | RevisionCommand
+  | FeedbackCommand
+  | AdoptionCommand
+  | PeopleCommand
+  | BlogCommand;
+
 type Order = 'publish' | 'close' | 'withdraw' | 'reopen' | 'remind';
 type Reading = Exclude<
   Command,
-  | CommentCommand
-  | ProcessCommand
-  | Order
-  | 'help'
-  | 'status'
-  | 'settings'
-  | 'resume'
-  | 'pause'
-  | 'quiet'
-  | 'cancel'
+  Grouped | Order | 'help' | 'status' | 'settings' | 'resume' | 'pause' | 'quiet' | 'cancel'
 >;
 
 function readingOf(command: Reading, rest: Arguments, following: string): Intent {
@@ -125,7 +140,7 @@ function readingOf(command: Reading, rest: Arguments, following: string): Intent
   const nothingFollows = following.trim() === '';
   switch (command) {
     case 'values':
-      return { kind: command, about };
+      return { kind: command, about, ...given({ number: numbers[0] }) };
     case 'considerations':
     case 'background':
     case 'answers':

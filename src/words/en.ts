@@ -1,3 +1,8 @@
+import { adoption } from './en/adoption.js';
+import { blog } from './en/blog.js';
+import { feedback } from './en/feedback.js';
+import { people } from './en/people.js';
+import { revision } from './en/revision.js';
 import { comments } from './en/comments.js';
 import { myData } from './en/my-data.js';
 import { pages } from './en/pages.js';
@@ -371,6 +376,11 @@ export const en = {
     editsFailed:
       '{intended, plural, one {One posted card has} other {# posted cards have}} something new to say: {edited, number} edited, {waiting, number} waiting, {failed, number} not possible ({reasons}).',
     sealed: 'Process sealed, {at}',
+    answered: 'Answers told, {at}',
+    terms: 'Changed rules told, {at}',
+    consent: '{number, select, none {A draft} other {Draft {number}}} proposed for adoption, {at}',
+    adopted: '{number, select, none {A draft} other {Draft {number}}} adopted, {at}',
+    review: 'Review of what was adopted, {at}',
     retry: 'Send again to those not reached',
     refresh: 'Refresh',
   },
@@ -450,10 +460,15 @@ export const en = {
     remind:
       'Members who have not finished {number, select, none {the draft} other {draft {number}}} are reminded on {moment}.',
     close: '{number, select, none {The draft} other {Draft {number}}} closes on {moment}.',
+    'end-consent':
+      'The consent round on {number, select, none {the draft} other {draft {number}}} ends on {moment}.',
+    review: 'What was adopted comes back to be looked at on {moment}.',
     cancel: {
       publish: 'Cancel publishing',
       remind: 'Cancel the reminder',
       close: 'Cancel the closing',
+      'end-consent': 'Cancel the end of the consent round',
+      review: 'Cancel the review',
     },
   },
   settings: {
@@ -766,17 +781,23 @@ export const en = {
       publish: 'Planned: the text is published on {moment}.',
       remind: 'Planned: those who have not finished are reminded on {moment}.',
       close: 'Planned: the draft closes on {moment}. Its cards say so.',
+      'end-consent': 'Planned: the consent round ends on {moment}.',
+      review: 'Planned: what was adopted comes back to be looked at on {moment}.',
     },
     plannedReminder: 'Before that, on {moment}, those who have not finished are reminded.',
     cancelled: {
       publish: 'The text is not published by itself any more.',
       remind: 'No reminder goes out by itself any more.',
       close: 'The draft does not close by itself any more.',
+      'end-consent': 'The consent round does not end by itself any more.',
+      review: 'What was adopted does not come back by itself any more.',
     },
     noAppointment: {
       publish: 'No text was planned to be published, so nothing was cancelled.',
       remind: 'No reminder was planned, so nothing was cancelled.',
       close: 'No closing was planned, so nothing was cancelled.',
+      'end-consent': 'No end of a consent round was planned, so nothing was cancelled.',
+      review: 'No review was planned, so nothing was cancelled.',
     },
     nothingToCorrect: 'Nothing is published here that could be corrected.',
     nothingCorrected: 'The text reads as what is published, so there is nothing to correct.',
@@ -821,6 +842,11 @@ export const en = {
   comments,
   myData,
   pages,
+  revision,
+  feedback,
+  adoption,
+  people,
+  blog,
 } as const;
 
 /** What every language has: the same tree, with any text at each leaf. */

@@ -1,4 +1,9 @@
 import type { Catalogue } from './en.js';
+import { adoption } from './es/adoption.js';
+import { blog } from './es/blog.js';
+import { feedback } from './es/feedback.js';
+import { people } from './es/people.js';
+import { revision } from './es/revision.js';
 import { comments } from './es/comments.js';
 import { myData } from './es/my-data.js';
 import { pages } from './es/pages.js';
@@ -276,6 +281,12 @@ export const es: Catalogue = {
     editsFailed:
       '{intended, plural, one {Una tarjeta publicada tiene} other {# tarjetas publicadas tienen}} algo nuevo que decir: {edited, number} al día, {waiting, number} en espera, {failed, number} sin poder editarse ({reasons}).',
     sealed: 'Proceso sellado, {at}',
+    answered: 'Respuestas comunicadas, {at}',
+    terms: 'Reglas cambiadas comunicadas, {at}',
+    consent:
+      '{number, select, none {Un borrador propuesto} other {Borrador {number} propuesto}} para adoptarse, {at}',
+    adopted: '{number, select, none {Un borrador adoptado} other {Borrador {number} adoptado}}, {at}',
+    review: 'Revisión de lo adoptado, {at}',
     retry: 'Reintentar donde no ha llegado',
     refresh: 'Actualizar',
   },
@@ -361,10 +372,15 @@ export const es: Catalogue = {
     remind:
       'A quienes no han terminado {number, select, none {el borrador} other {el borrador {number}}} se les recuerda el {moment}.',
     close: '{number, select, none {El borrador} other {El borrador {number}}} se cierra el {moment}.',
+    'end-consent':
+      'La ronda de consentimiento sobre {number, select, none {el borrador} other {el borrador {number}}} termina el {moment}.',
+    review: 'Lo adoptado vuelve para mirarlo el {moment}.',
     cancel: {
       publish: 'Anular la publicación',
       remind: 'Anular el recordatorio',
       close: 'Anular el cierre',
+      'end-consent': 'Anular el final de la ronda de consentimiento',
+      review: 'Anular la revisión',
     },
   },
   settings: {
@@ -779,17 +795,23 @@ export const es: Catalogue = {
       publish: 'Planeado: el texto se publica el {moment}.',
       remind: 'Planeado: a quienes no han terminado se les recuerda el {moment}.',
       close: 'Planeado: el borrador se cierra el {moment}. Sus tarjetas lo dicen.',
+      'end-consent': 'Planeado: la ronda de consentimiento termina el {moment}.',
+      review: 'Planeado: lo adoptado vuelve para mirarlo el {moment}.',
     },
     plannedReminder: 'Antes, el {moment}, se les recuerda a quienes no han terminado.',
     cancelled: {
       publish: 'El texto ya no se publica por sí solo.',
       remind: 'Ya no sale ningún recordatorio por sí solo.',
       close: 'El borrador ya no se cierra por sí solo.',
+      'end-consent': 'La ronda de consentimiento ya no termina por sí sola.',
+      review: 'Lo adoptado ya no vuelve por sí solo.',
     },
     noAppointment: {
       publish: 'No había ningún texto planeado para publicarse, así que no se ha anulado nada.',
       remind: 'No había ningún recordatorio planeado, así que no se ha anulado nada.',
       close: 'No había ningún cierre planeado, así que no se ha anulado nada.',
+      'end-consent': 'No había ningún final de ronda planeado, así que no se ha anulado nada.',
+      review: 'No había ninguna revisión planeada, así que no se ha anulado nada.',
     },
     nothingToCorrect: 'Aquí no hay nada publicado que se pueda corregir.',
     nothingCorrected: 'El texto dice lo mismo que lo publicado, así que no hay nada que corregir.',
@@ -837,4 +859,9 @@ export const es: Catalogue = {
   comments,
   myData,
   pages,
+  revision,
+  feedback,
+  adoption,
+  people,
+  blog,
 };

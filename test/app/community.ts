@@ -12,6 +12,7 @@ import { everyCharter, placeIdOf, type Address, type MemberId, type Place } from
 import { logTo } from '../../src/log.js';
 import { stemsOf } from '../../src/language/stems.js';
 import { readPost } from '../../src/posts/read-post.js';
+import { writePost } from '../../src/posts/write-post.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { createStores } from '../../src/storage/stores.js';
 
@@ -59,6 +60,7 @@ export async function aCommunity({
     clock,
     manners,
     readPost,
+    writePost,
     stemsOf,
     addresses: paperAddresses,
   };

@@ -6,6 +6,7 @@ import type { Ports } from '../../src/app/ports.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import { stemsOf } from '../../src/language/stems.js';
 import { readPost } from '../../src/posts/read-post.js';
+import { writePost } from '../../src/posts/write-post.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import type { Dialect } from '../../src/storage/dialect.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
@@ -90,6 +91,7 @@ function portsOn(database: Database): Ports & Stores {
     clock: { now: () => new Date(time) },
     manners: { contactsPerDraft: 3, timeZone: 'UTC' },
     readPost,
+    writePost,
     stemsOf,
     addresses: paperAddresses,
   };

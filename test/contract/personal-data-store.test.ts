@@ -80,13 +80,16 @@ onEveryStore('personal data', (stores) => {
     await stores().comments.vote({ comment: other.id, pseudonym, vote: 'pass', batch: 5 });
     await stores().contacts.spend({ tenant, member, about: draft.id, announcement, most: 3 });
     await stores().facilitators.add({ member, at: noon() });
-    await stores().workingCopies.save({
-      charter,
-      editor: member,
-      source: '# A',
-      revision: 'r',
-      savedAt: noon(),
-    });
+    await stores().workingCopies.save(
+      {
+        charter,
+        editor: member,
+        source: '# A',
+        revision: 'r',
+        savedAt: noon(),
+      },
+      'any',
+    );
     await stores().places.wish({ place: chat, wishes: { quietHours: 'off' }, at: noon() });
 
     const kept = await stores().personalData.ofMember(member);
@@ -139,13 +142,16 @@ onEveryStore('personal data', (stores) => {
       announcement: await announce(charter),
       most: 3,
     });
-    await stores().workingCopies.save({
-      charter,
-      editor: member,
-      source: '# A',
-      revision: 'r',
-      savedAt: noon(),
-    });
+    await stores().workingCopies.save(
+      {
+        charter,
+        editor: member,
+        source: '# A',
+        revision: 'r',
+        savedAt: noon(),
+      },
+      'any',
+    );
     const link = await stores().downloads.offer({ member, at: noon(), expiresAt: noon(900) });
     const before = await keptOf(other);
 

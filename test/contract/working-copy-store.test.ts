@@ -19,7 +19,7 @@ onEveryStore('working copies', (stores) => {
     const { workingCopies } = stores();
     const copy = aCopy();
 
-    await workingCopies.save(copy);
+    await workingCopies.save(copy, 'any');
 
     assert.deepEqual(await workingCopies.find(copy), copy);
     assert.equal(await workingCopies.find({ charter: copy.charter, editor: 'somebody-else' }), undefined);
@@ -29,10 +29,10 @@ onEveryStore('working copies', (stores) => {
     const { workingCopies } = stores();
     const copy = aCopy();
     const colleague = aCopy({ charter: copy.charter });
-    await workingCopies.save(copy);
-    await workingCopies.save(colleague);
+    await workingCopies.save(copy, 'any');
+    await workingCopies.save(colleague, 'any');
 
-    await workingCopies.save({ ...copy, source: '# Another text', revision: 'r2', savedAt: noon(60) });
+    await workingCopies.save({ ...copy, source: '# Another text', revision: 'r2', savedAt: noon(60) }, 'any');
 
     assert.deepEqual(await workingCopies.of(copy.editor), [
       { ...copy, source: '# Another text', revision: 'r2', savedAt: noon(60) },
@@ -46,7 +46,7 @@ onEveryStore('working copies', (stores) => {
     const older = aCopy({ editor, savedAt: noon(1) });
     const latest = aCopy({ editor, savedAt: noon(3) });
     const middle = aCopy({ editor, savedAt: noon(2) });
-    for (const copy of [older, latest, middle]) await workingCopies.save(copy);
+    for (const copy of [older, latest, middle]) await workingCopies.save(copy, 'any');
 
     assert.deepEqual(await workingCopies.of(editor), [latest, middle, older]);
   });

@@ -16,6 +16,8 @@ const rules: ProcessRules = {
   identityDays: 30,
   communitySize: 120,
   groups: ['lab', 'office'],
+  adoption: usualRules.adoption,
+  second: [],
 };
 
 describe('The rules of a process', () => {

@@ -1,3 +1,4 @@
+import { usualRules } from '../../src/domain/process.js';
 import type { ProcessView } from '../../src/app/process/views.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import type { ProcessEntry } from '../../src/domain/process.js';
@@ -37,6 +38,8 @@ export const gardenProcess: ProcessView = {
     identityDays: 30,
     communitySize: 120,
     groups: ['Office', 'Field'],
+    adoption: usualRules.adoption,
+    second: [],
   },
   answered: true,
   opened: moment('2026-11-01T08:00:00.000Z'),
@@ -52,6 +55,7 @@ export const gardenProcess: ProcessView = {
     number: entries.length - index,
     at: `2026-11-${String(20 - index)}T09:00:00.000Z`,
     entry,
+    hash: 'a'.repeat(64),
   })),
   page: 1,
 };

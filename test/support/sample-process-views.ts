@@ -51,6 +51,7 @@ const records = entries.map((entry, index) => ({
   number: entries.length - index,
   at: `2026-11-${String(20 - index).padStart(2, '0')}T09:00:00.000Z`,
   entry,
+  hash: 'a'.repeat(64),
 }));
 
 export const processView: ProcessView = {
@@ -129,6 +130,7 @@ export const processViews: ReadonlyMap<string, View> = new Map<string, View>([
         number: 40 - index,
         at: '2026-11-20T09:00:00.000Z',
         entry: { kind: 'comment-hidden', reason: 'attack' },
+        hash: 'a'.repeat(64),
       })),
       page: 2,
     },

@@ -61,6 +61,8 @@ const spellings: Readonly<Record<RuleName, string>> = {
   identityDays: 'identities',
   communitySize: 'size',
   groups: 'groups',
+  adoption: 'adoption',
+  second: 'second',
 };
 
 function unreadableIn(wish: Exclude<Wish['rules'], string>): string | undefined {

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../domain/announcement.js';
 import type { CharterName } from '../../domain/charter.js';
+import type { Outcome } from '../../domain/outcome.js';
 import type { ProcessEntry, ProcessRecord, ProcessRules, RuleChange } from '../../domain/process.js';
 
 export type RulesOutcome =
@@ -18,8 +19,10 @@ export interface ProcessStore {
   }): Promise<RulesOutcome>;
   /** Whether somebody rated, commented or said where they belong, so that rules can only get stronger. */
   isAnswered(charter: CharterName): Promise<boolean>;
-  /** In the order in which they happened. */
+  /** In the order in which they happened: the ledger. */
   records(charter: CharterName): Promise<readonly ProcessRecord[]>;
+  /** The hash of the last of them; of a charter without any, sixty-four zeros. */
+  head(charter: CharterName): Promise<string>;
   record(entry: { charter: CharterName; entry: ProcessEntry; at: string }): Promise<void>;
   /**
    * In one transaction: the key is destroyed; answers lose pseudonym and time and get random group ids, the same for
@@ -30,6 +33,8 @@ export interface ProcessStore {
   seal(sealing: {
     charter: CharterName;
     announcement: Announcement;
+    /** With adoption: the closed draft is adopted, and the outcome kept and recorded, in the same transaction. */
+    outcome?: Outcome;
   }): Promise<'sealed' | 'sealed-before' | 'draft-open'>;
   /** Charters sealed before an instant whose identities are still there. */
   identitiesKept(): Promise<readonly { readonly charter: CharterName; readonly sealedAt: string }[]>;

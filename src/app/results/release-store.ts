@@ -1,5 +1,5 @@
 import type { CharterName } from '../../domain/charter.js';
-import type { DraftId, DraftState } from '../../domain/draft.js';
+import type { DraftId, DraftState, ValueId } from '../../domain/draft.js';
 import type { Pseudonym } from '../../domain/rating.js';
 import type { GroupTally, Release } from '../../domain/release.js';
 
@@ -18,6 +18,24 @@ export interface Gathered {
   readonly reachedAndStarted: number;
   /** Channels and group chats in which it was posted. */
   readonly places: number;
+  /** Of a draft that follows another; empty otherwise. */
+  readonly paired: readonly PairTally[];
+  readonly carried: readonly CarriedTally[];
+}
+
+/** Members who answered a value in this draft or in the one before, on the five steps each. */
+export interface PairTally {
+  readonly value: ValueId;
+  /** New minus old; `new` and `left` of those who answered in one of both alone. Carried answers are no new ones. */
+  readonly difference: number | 'new' | 'left';
+  readonly count: number;
+}
+
+/** Answers to a value that were carried to this draft, and from where: a draft's id, a blank, a value's id. */
+export interface CarriedTally {
+  readonly value: ValueId;
+  readonly from: string;
+  readonly count: number;
 }
 
 export interface ReleaseStore {

@@ -33,7 +33,15 @@ function entryText(entry: ProcessEntry, words: Words): string {
       return texts.sealed;
     case 'identities-erased':
       return texts.identitiesErased;
+    default: {
+      const { kind, ...fields } = entry;
+      return inline(words.say(`process.more.${kind}`, textsOf(fields)));
+    }
   }
+}
+
+function textsOf(fields: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, String(field ?? 'none')]));
 }
 
 /** Why a comment was hidden; a reason of another version is told as one of others. */

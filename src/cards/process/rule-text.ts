@@ -45,8 +45,20 @@ function valueText(
   if (value === null) return rule === 'groups' ? noGroups : unsaid;
   if (typeof value === 'number') return countText(rule, value, words);
   if (typeof value === 'string') return choiceText(value, words);
+  if ('quorum' in value) return words.say('process.ruleValues.adoption', { ...value });
+  if (rule === 'second') return secondText(value, words);
   if (value.length === 0) return noGroups;
   return words.say('process.ruleValues.groups', { groups: safe(shorten(value.join(', '), groupsShown)) });
+}
+
+function secondText(actions: readonly string[], words: Words): string {
+  const { seconds, noSecond } = words.all.process.ruleValues;
+  const names = actions.map((action) =>
+    Object.hasOwn(seconds, action) ? seconds[action as keyof typeof seconds] : action,
+  );
+  return names.length === 0
+    ? noSecond
+    : words.say('process.ruleValues.second', { actions: names.join(', ') });
 }
 
 function countText(rule: RuleName, count: number, words: Words): string {

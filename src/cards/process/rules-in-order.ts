@@ -9,4 +9,6 @@ export const rulesInOrder = [
   'identityDays',
   'communitySize',
   'groups',
+  'adoption',
+  'second',
 ] as const satisfies readonly RuleName[];

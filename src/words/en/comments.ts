@@ -10,6 +10,7 @@ export const comments = {
     framing: 'The framing',
     missing: 'Something is missing',
     example: 'An example',
+    objection: 'An objection to adopting',
   },
   choices: {
     wording: 'The wording: other words would say it better',

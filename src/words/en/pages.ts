@@ -186,6 +186,8 @@ export const pages = {
       identityDays: 'days until identities go',
       communitySize: 'people in the community',
       groups: 'groups',
+      adoption: 'adoption',
+      second: 'second facilitator',
     },
     settings: {
       'at-closing': 'at closing',

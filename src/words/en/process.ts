@@ -32,6 +32,8 @@ export const process = {
     identityDays: 'After sealing, identities stay',
     communitySize: 'Our community counts',
     groups: 'Results by group',
+    adoption: 'A draft is adopted',
+    second: 'A second facilitator confirms',
   },
   ruleValues: {
     least: 'at least {count, number} answers',
@@ -45,6 +47,11 @@ export const process = {
     communitySize: '{count, plural, one {one person} other {# people}}',
     unsaid: 'not said',
     groups: '{groups}',
+    adoption:
+      'when {quorum, number} or more answer and at most {mostObjecting, number} of a hundred object; {consentDays, plural, one {# day} other {# days}} to answer',
+    second: '{actions}',
+    seconds: { publish: 'publishing', seal: 'sealing', adopt: 'adoption', delete: 'deletion' },
+    noSecond: 'nothing',
     noGroups: 'none',
   },
   change: '{rule}: {to} (before: {from})',
@@ -132,5 +139,22 @@ export const process = {
       unreadable: 'I cannot take “{what}” for a rule, so nothing was changed.',
     },
     typed: 'In words: “{rules} least 8”, “{rules} results closing”, “{rules} groups lab, office”.',
+  },
+  /** Entries of the ledger that say what they hold. */
+  more: {
+    date: '{of, select, consent {The consent round} other {The rating}} of draft {number} {closes, select, none {has no date to end on any more} other {ends on {closes}}}.',
+    'spelling-disputed':
+      'Somebody said of a change in draft {number}, declared as spelling, that it is more: those who had rated are asked again.',
+    corrected:
+      '{number, select, null {A slip was put right} other {A slip in draft {number} was put right}}.',
+    'theme-answered':
+      'Theme {theme} was answered: {status, select, done {done} partly {partly} other {{status, select, no {no} other {not now}}}}.',
+    'consent-opened': 'Draft {number} was proposed for adoption.',
+    'consent-closed': 'The consent round on draft {number} ended.',
+    adopted: 'Draft {number} was adopted as of {adoptedOn}.',
+    second:
+      '{became, select, asked {A second facilitator was asked to confirm} confirmed {A second facilitator confirmed} other {A second facilitator did not confirm}}: {action, select, publish {publishing} seal {sealing} adopt {adoption} delete {deletion} other {a change of rules}}.',
+    facilitators:
+      '{became, select, added {A facilitator was added} other {A facilitator was removed}}; there are {count} now.',
   },
 } as const;

@@ -12,6 +12,7 @@ export const comments: Catalogue['comments'] = {
     framing: 'El enfoque',
     missing: 'Falta algo',
     example: 'Un ejemplo',
+    objection: 'Una objeción a la adopción',
   },
   choices: {
     wording: 'La redacción: otras palabras lo dirían mejor',

@@ -188,6 +188,8 @@ export const pages: Catalogue['pages'] = {
       identityDays: 'días hasta borrar identidades',
       communitySize: 'personas de la comunidad',
       groups: 'grupos',
+      adoption: 'adopción',
+      second: 'segunda persona que facilita',
     },
     settings: {
       'at-closing': 'al cerrar',

@@ -34,6 +34,8 @@ export const process: Catalogue['process'] = {
     identityDays: 'Tras el sellado, las identidades quedan',
     communitySize: 'Nuestra comunidad cuenta',
     groups: 'Resultados por grupo',
+    adoption: 'Un borrador se adopta',
+    second: 'Otra persona que facilita confirma',
   },
   ruleValues: {
     least: 'al menos {count, number} respuestas',
@@ -50,6 +52,11 @@ export const process: Catalogue['process'] = {
     communitySize: '{count, plural, one {una persona} other {# personas}}',
     unsaid: 'sin decir',
     groups: '{groups}',
+    adoption:
+      'si responden {quorum, number} o más y objetan como mucho {mostObjecting, number} de cada cien; {consentDays, plural, one {# día} other {# días}} para responder',
+    second: '{actions}',
+    seconds: { publish: 'publicar', seal: 'sellar', adopt: 'adoptar', delete: 'borrar' },
+    noSecond: 'nada',
     noGroups: 'ninguno',
   },
   change: '{rule}: {to} (antes: {from})',
@@ -139,5 +146,21 @@ export const process: Catalogue['process'] = {
     },
     typed:
       'Con palabras: «{rules} mínimo 8», «{rules} resultados cierre», «{rules} grupos laboratorio, oficina».',
+  },
+  more: {
+    date: '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} {closes, select, none {ya no tiene fecha de cierre} other {termina el {closes}}}.',
+    'spelling-disputed':
+      'Alguien dijo de un cambio del borrador {number}, declarado como ortografía, que es más: a quienes habían valorado se les pregunta de nuevo.',
+    corrected:
+      '{number, select, null {Se corrigió un desliz} other {Se corrigió un desliz del borrador {number}}}.',
+    'theme-answered':
+      'Se respondió al tema {theme}: {status, select, done {hecho} partly {en parte} other {{status, select, no {no} other {ahora no}}}}.',
+    'consent-opened': 'El borrador {number} se propuso para adoptarse.',
+    'consent-closed': 'Terminó la ronda de consentimiento sobre el borrador {number}.',
+    adopted: 'El borrador {number} se adoptó con fecha {adoptedOn}.',
+    second:
+      '{became, select, asked {Se pidió que otra persona que facilita confirme} confirmed {Otra persona que facilita confirmó} other {Otra persona que facilita no confirmó}}: {action, select, publish {publicar} seal {sellar} adopt {adoptar} delete {borrar} other {un cambio de reglas}}.',
+    facilitators:
+      '{became, select, added {Se sumó una persona a facilitar} other {Una persona dejó de facilitar}}; ahora son {count}.',
   },
 };

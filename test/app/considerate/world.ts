@@ -11,6 +11,7 @@ import type { SendOutcome } from '../../../src/domain/delivery.js';
 import { placeIdOf, type MemberId, type Place } from '../../../src/domain/place.js';
 import { stemsOf } from '../../../src/language/stems.js';
 import { readPost } from '../../../src/posts/read-post.js';
+import { writePost } from '../../../src/posts/write-post.js';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
 import { createStores } from '../../../src/storage/stores.js';
 import { createDelivering } from './deliver-until-idle.js';

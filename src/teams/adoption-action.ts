@@ -1,0 +1,6 @@
+import type { Intent } from '../app/intent.js';
+
+/** What a button asks for; nothing when it is none of these. */
+export function parseAdoptionAction(_input: unknown): Intent | undefined {
+  return undefined;
+}

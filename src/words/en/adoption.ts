@@ -1,0 +1,4 @@
+/** Consent, outcome, review. */
+export const adoption = {
+  title: 'Adoption',
+};

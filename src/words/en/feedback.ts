@@ -1,0 +1,4 @@
+/** Themes, answers, and what was done. */
+export const feedback = {
+  title: 'Feedback',
+};

@@ -1,0 +1,4 @@
+/** Markdown for a community's own pages. */
+export const blog = {
+  title: 'Blog',
+};

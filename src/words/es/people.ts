@@ -1,0 +1,4 @@
+/** The ledger, facilitators, second facilitators. */
+export const people = {
+  title: 'People',
+};

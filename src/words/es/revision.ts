@@ -1,0 +1,4 @@
+/** What changed, and the next draft. */
+export const revision = {
+  title: 'Revision',
+};

@@ -74,7 +74,16 @@ export async function startWorld(options: {
     },
   };
   const manners = { contactsPerDraft, timeZone: 'UTC' };
-  const ports: Ports = { ...stores, messenger, clock, manners, readPost, stemsOf, addresses: paperAddresses };
+  const ports: Ports = {
+    ...stores,
+    messenger,
+    clock,
+    manners,
+    readPost,
+    writePost,
+    stemsOf,
+    addresses: paperAddresses,
+  };
   judge.follow(ports);
   const deliver = createDelivering(ports, database);
   const facilitator = aMember('ada', ['UTC']);

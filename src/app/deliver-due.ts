@@ -54,7 +54,7 @@ export interface Deliveries {
 
 type Needs = Omit<
   Ports,
-  'workingCopies' | 'appointments' | 'facilitators' | 'readPost' | 'stemsOf' | 'addresses'
+  'workingCopies' | 'appointments' | 'facilitators' | 'readPost' | 'writePost' | 'stemsOf' | 'addresses'
 >;
 
 export function createDeliveries(ports: Needs, settings: DeliverySettings): Deliveries {

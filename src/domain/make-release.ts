@@ -1,16 +1,27 @@
 import { mayBeToldBeside, type Told } from './beside.js';
+import { comparisonOf, type PairTally } from './comparison.js';
 import { distributionBy, fewestChanged, onScale } from './distribution.js';
-import type { DraftContent, DraftId, Value } from './draft.js';
+import type { DraftContent, DraftId, Value, ValueId } from './draft.js';
 import { given } from './given.js';
+import { headcount } from './headcount.js';
 import { participationIn, type Turnout } from './participation.js';
-import type { Distribution, Figures, GroupTally, Release, ReleasedValue } from './release.js';
+import type {
+  CarriedTally,
+  Comparison,
+  Distribution,
+  Figures,
+  GroupTally,
+  Headcount,
+  Release,
+  ReleasedValue,
+} from './release.js';
 import { fewestAnswers } from './results.js';
 import { breakDown, type Group } from './suppression.js';
 import { tellingsOf, type Telling } from './tellings.js';
 
 /** All that a release is made of. */
 export interface Reading extends Turnout {
-  readonly draft: Pick<DraftContent, 'id' | 'number' | 'values'>;
+  readonly draft: Pick<DraftContent, 'id' | 'number' | 'values' | 'changes'>;
   readonly kind: Release['kind'];
   /** ISO-8601 UTC. */
   readonly at: string;
@@ -19,6 +30,9 @@ export interface Reading extends Turnout {
   readonly tallies: readonly GroupTally[];
   /** What members may say of where they belong. */
   readonly groups?: readonly string[];
+  /** Of a draft that follows another: who moved, and which answers were carried. */
+  readonly paired?: readonly PairTally[];
+  readonly carried?: readonly CarriedTally[];
   /** Every release of the charter, of all its drafts, in the order of time. */
   readonly earlier: readonly Release[];
   /** A digest of a value's words. */
@@ -38,18 +52,61 @@ export function makeRelease(reading: Reading): Release | undefined {
 }
 
 /** Two values of one draft may have the same words; then the second is told beside the first. */
-function valuesIn({ draft, least, tallies, groups = [], earlier, wordingOf }: Reading) {
+function valuesIn(reading: Reading) {
+  const { draft, least, tallies, groups = [], earlier, wordingOf } = reading;
   const values: ReleasedValue[] = [];
   let hasNews = false;
   for (const value of draft.values) {
     const wording = wordingOf(value);
-    const which = { draft: draft.id, value: value.id, wording };
+    const kin = kinOf(value, reading);
+    const which = { draft: draft.id, value: value.id, wording, kin };
     const before = tellingsOf(which, [...earlier, { draft: draft.id, values }]);
     const figures = figuresOf(countedFor(value, tallies, groups), { before, draft: draft.id, least });
     hasNews ||= figures !== undefined && isNews(figures, before.at(-1)?.figures);
-    values.push({ value: value.id, title: value.title, wording, ...given({ figures }) });
+    values.push({
+      ...{ value: value.id, title: value.title, wording },
+      ...(kin.length === 0 ? {} : { kin, carried: carriedTo(value, reading) }),
+      ...given({ figures, compared: comparedTo(value, figures, reading) }),
+    });
   }
   return { values, hasNews };
+}
+
+/** Where answers were carried from, by a draft's id and a value's. */
+function kinOf({ id }: Value, { carried = [] }: Reading): readonly string[] {
+  return [...new Set(carried.filter(({ value }) => value === id).map(({ from }) => from))].sort();
+}
+
+function carriedTo({ id }: Value, { carried = [], kind, least, draft, earlier }: Reading): Headcount {
+  const count = carried.reduce((sum, each) => (each.value === id ? sum + each.count : sum), 0);
+  const told = ownTellings(id, { draft, earlier }).flatMap((telling) => telling.carried ?? []);
+  return headcount(count, { least, open: kind === 'interim', told });
+}
+
+/**
+ * Told once for each draft, when it is closed: what was told stands, also when it was opened again since. Nothing beside
+ * figures that are not told, or that are those of before.
+ */
+function comparedTo(
+  { id }: Value,
+  figures: Figures | undefined,
+  { draft, kind, least, paired = [], earlier }: Reading,
+): Comparison | undefined {
+  if (kind === 'interim' || figures === undefined || draft.changes === undefined) return undefined;
+  const told = ownTellings(id, { draft, earlier }).find(({ compared }) => compared !== undefined)?.compared;
+  if (told !== undefined) return told.up + told.same + told.down < least ? undefined : told;
+  if (figures.earlier) return undefined;
+  const own = paired.filter(({ value }) => value === id);
+  return comparisonOf(own, { before: draft.changes.base, least });
+}
+
+function ownTellings(
+  value: ValueId,
+  { draft, earlier }: Pick<Reading, 'draft' | 'earlier'>,
+): readonly ReleasedValue[] {
+  return earlier
+    .filter((release) => release.draft === draft.id)
+    .flatMap(({ values }) => values.filter((each) => each.value === value));
 }
 
 interface Counted {

@@ -12,6 +12,13 @@ export interface GroupTally {
   readonly count: number;
 }
 
+/** Answers to a value that were carried to this draft, and from where: a draft's id, a blank, a value's id. */
+export interface CarriedTally {
+  readonly value: ValueId;
+  readonly from: string;
+  readonly count: number;
+}
+
 /**
  * What was told of a draft's ratings at one moment. Whatever anybody reads of results, on a card, in words, on a page,
  * in an export, comes from a release; ratings themselves are read for making one, and for nothing else.

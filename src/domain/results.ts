@@ -1,7 +1,8 @@
 import { onScale } from './distribution.js';
 import type { ValueId } from './draft.js';
 import { steps, type Step } from './rating.js';
-import type { Breakdown, Distribution, Release, ReleasedValue } from './release.js';
+import type { Breakdown, Comparison, Distribution, Headcount, Release, ReleasedValue } from './release.js';
+import { holm } from './statistics/holm.js';
 import { agreementOf } from './statistics/agreement.js';
 import type { Counts } from './statistics/counts.js';
 import type { Interval } from './statistics/interval.js';
@@ -61,6 +62,10 @@ export interface ShownResult extends Finding {
   readonly title: string;
   /** The figures are those of an earlier release: too few answers changed since to be shown. */
   readonly earlier?: true;
+  /** How many of the answers were carried from an earlier draft. */
+  readonly carried?: Headcount;
+  /** With the draft before. `stands`: the sign test, looked at together with those of the other values (Holm, 5 %). */
+  readonly compared?: Comparison & { readonly stands: boolean };
   readonly groups?: {
     readonly shown: readonly (Finding & { readonly group: string })[];
     /** Too small or too uniform to be shown safely. */
@@ -77,8 +82,9 @@ export function resultsOf({
   participation,
 }: Pick<Release, 'values'> & Partial<Pick<Release, 'participation'>>): readonly ValueResult[] {
   const community = communityOf(participation);
+  const standing = standingComparisons(values);
   return values
-    .map((value) => resultOf(value, community))
+    .map((value) => resultOf(value, { community, stands: standing.has(value) }))
     .sort((one, other) => sureness(other) - sureness(one));
 }
 
@@ -137,7 +143,17 @@ function badgeOf(counts: Counts, topTwo: number, { low }: Interval): Badge {
   return agreement < 0 || (first + second >= quarter && topTwo >= quarter) ? 'split' : 'mixed';
 }
 
-function resultOf({ value, title, figures }: ReleasedValue, community: number | undefined): ValueResult {
+/** Values in which those who moved went one way more than chance would make them. */
+function standingComparisons(values: readonly ReleasedValue[]): ReadonlySet<ReleasedValue> {
+  const compared = values.filter((value) => value.compared !== undefined);
+  const standing = holm(compared.map((value) => value.compared?.signTest ?? 1));
+  return new Set(compared.filter((_, index) => standing[index]));
+}
+
+function resultOf(
+  { value, title, figures, carried, compared }: ReleasedValue,
+  { community, stands }: { community: number | undefined; stands: boolean },
+): ValueResult {
   if (figures === undefined) return { kind: 'hidden', value, title };
   const { all, groups, earlier } = figures;
   return {
@@ -147,6 +163,8 @@ function resultOf({ value, title, figures }: ReleasedValue, community: number | 
     ...findingOf(all, community),
     ...(groups === undefined ? {} : { groups: groupFindings(groups) }),
     ...(earlier === undefined ? {} : { earlier }),
+    ...(carried === undefined ? {} : { carried }),
+    ...(compared === undefined ? {} : { compared: { ...compared, stands } }),
   };
 }
 

@@ -13,11 +13,13 @@ interface Which {
   readonly draft: DraftId;
   readonly value: ValueId;
   readonly wording: string;
+  readonly kin?: readonly string[];
 }
 
 /**
  * Every telling of figures with which those of a value can be subtracted, in the order of the releases: of the same words
- * in any draft, and of the same value of a draft before a slip in its words was put right, for its answers stayed.
+ * in any draft, of the same value of a draft before a slip in its words was put right, for its answers stayed, and of the
+ * words from which answers were carried.
  */
 export function tellingsOf(which: Which, releases: readonly Told[]): readonly Telling[] {
   const all = releases.flatMap(({ draft, values }) => values.map((value) => ({ draft, ...value })));
@@ -33,6 +35,6 @@ export function tellingsOf(which: Which, releases: readonly Told[]): readonly Te
 }
 
 /** What two tellings of the same answers have in common, one or the other. A digest has no space in it. */
-function namesOf({ draft, value, wording }: Which): readonly string[] {
-  return [wording, `${draft} ${value}`];
+function namesOf({ draft, value, wording, kin = [] }: Which): readonly string[] {
+  return [wording, `${draft} ${value}`, ...kin];
 }

@@ -49,7 +49,13 @@ function valueLines(result: ValueResult, position: number, { least }: Told): rea
     return [...heading, `Fewer than ${String(least)} answers, so no figures are shown.`];
   const groups = result.groups === undefined ? [] : groupLines(result.groups);
   const earlier = ['As told before: later answers are too few to be told apart.', ''];
-  return [...heading, ...(result.earlier === true ? earlier : []), ...findingLines(result), ...groups];
+  return [
+    ...heading,
+    ...(result.earlier === true ? earlier : []),
+    ...findingLines(result),
+    ...comparedLines(result),
+    ...groups,
+  ];
 }
 
 function findingLines(finding: Finding): readonly string[] {
@@ -63,6 +69,18 @@ function findingLines(finding: Finding): readonly string[] {
     `Strongly or very strongly: ${percent(topTwoShare)}${within(interval)}. ` +
       `Median ${interpolatedMedian.toFixed(2)}, mean ${mean.toFixed(2)}, agreement ${agreement.toFixed(2)}` +
       `${badge === undefined ? '' : `: ${badge}`}.`,
+  ];
+}
+
+function comparedLines({ carried, compared }: Extract<ValueResult, { kind: 'shown' }>): readonly string[] {
+  const kept = carried === undefined ? [] : ['', `Carried from an earlier draft: ${people(carried)}.`];
+  if (compared === undefined) return kept;
+  const { with: before, up, same, down, newcomers, leavers, signTest } = compared;
+  return [
+    ...kept,
+    '',
+    `Beside draft ${String(before)}, person by person: ${String(up)} up, ${String(same)} the same, ${String(down)} down ` +
+      `(sign test, p = ${String(signTest)}). Only here: ${people(newcomers)}; only there: ${people(leavers)}.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { fewestAnswers, type ShownResult, type ValueResult } from '../domain/results.js';
 import type { Words } from '../words/catalogue.js';
 import { chartOf } from './chart.js';
+import { comparedOf } from './compared.js';
 import { emphasised } from './emphasis.js';
 import { figuresOf } from './figures.js';
 import { groupsOf } from './groups.js';
@@ -48,7 +49,7 @@ function shown(result: ShownResult, position: number, words: Words): Html {
     ${chartOf(result, position, words)}
     <p>${emphasised(words.say('pages.results.aside', { unclear, noOpinion }))}</p>
     ${notesOf(result, words).map((note) => html`<p class="note">${note}</p>`)}
-    ${groupsOf(result, position, words)} ${figuresOf(result, position, words)}`;
+    ${comparedOf(result, words)} ${groupsOf(result, position, words)} ${figuresOf(result, position, words)}`;
 }
 
 function chanceText(interval: ShownResult['interval'], words: Words): string {

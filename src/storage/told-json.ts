@@ -24,6 +24,17 @@ const figures = z.object({
   earlier: z.literal(true).exactOptional(),
 });
 
+const comparison = z.object({
+  with: z.int(),
+  up: count,
+  same: count,
+  down: count,
+  signTest: z.number(),
+  signedRank: z.object({ z: z.number(), p: z.number(), effect: z.number() }).exactOptional(),
+  newcomers: headcount,
+  leavers: headcount,
+});
+
 const told = z.object({
   number: z.int(),
   least: z.int(),
@@ -32,7 +43,10 @@ const told = z.object({
       value: z.string().transform((value) => value as ValueId),
       title: z.string(),
       wording: z.string(),
+      kin: z.array(z.string()).exactOptional(),
+      carried: headcount.exactOptional(),
       figures: figures.exactOptional(),
+      compared: comparison.exactOptional(),
     }),
   ),
   participation: z.object({

@@ -390,6 +390,44 @@ describe('what a release tells of who took part', () => {
     assert.deepEqual(second.participation.asked.people, { kind: 'exactly', count: 22 });
     assert.deepEqual(third.participation.asked.people, { kind: 'exactly', count: 30 });
   });
+
+  it('holds figures back beside those of the words that their answers were carried from', () => {
+    const slip = { ...garden, text: 'We watter it.' };
+    const first = closing({ draft: aDraft(1, [slip]), tallies: tallies(slip, { 4: 6 }) });
+    const after = { draft: aDraft(2), tallies: tallies(garden, { 4: 7 }), earlier: [first] };
+
+    const unrelated = closing(after);
+    const carried = closing({ ...after, carried: [{ value: garden.id, from: 'draft 1 garden', count: 6 }] });
+
+    assert.deepEqual(figuresIn(unrelated), { all: distributionOf({ 4: 7 }) });
+    assert.deepEqual(figuresIn(carried), { all: distributionOf({ 4: 6 }), earlier: true });
+    const [value] = carried.values;
+    assert.deepEqual([value?.carried, value?.kin], [{ kind: 'exactly', count: 6 }, ['draft 1 garden']]);
+  });
+
+  it('compares drafts once, when the later one is closed, and never beside figures that are held back', () => {
+    const paired = [
+      { value: garden.id, difference: 1, count: 6 },
+      { value: garden.id, difference: 0, count: 2 },
+    ];
+    const draft = { ...aDraft(2), changes: { base: 1, values: [], removed: [], unanswered } };
+    const now = { draft, paired, tallies: tallies(garden, { 4: 8 }) };
+
+    const first = closing(now);
+    const again = closing({
+      ...now,
+      earlier: [first],
+      paired: [...paired, { value: garden.id, difference: -1, count: 9 }],
+      tallies: tallies(garden, { 4: 17 }),
+    });
+    const same = closing({ draft: aDraft(1), tallies: tallies(garden, { 4: 7 }) });
+
+    assert.deepEqual([first.values[0]?.compared?.up, first.values[0]?.compared?.same], [6, 2]);
+    assert.deepEqual(again.values[0]?.compared, first.values[0]?.compared);
+    assert.equal(interim(now)?.values[0]?.compared, undefined);
+    assert.equal(closing({ ...now, earlier: [same] }).values[0]?.compared, undefined);
+    assert.equal(closing({ ...now, draft: aDraft(2) }).values[0]?.compared, undefined);
+  });
 });
 
 function closing(reading: Partial<Reading>): Release {
@@ -420,6 +458,8 @@ function aReading(reading: Partial<Reading>): Reading {
     ...reading,
   };
 }
+
+const unanswered = { themes: [], comments: 0 };
 
 function aDraft(number: number, values: readonly Value[] = [garden]): Reading['draft'] {
   return { id: `draft ${number}` as DraftId, number, values };

@@ -27,13 +27,13 @@ export function participationRows({ number, results }: ExportedDraft): readonly 
   ];
 }
 
-function headcountColumns(name: string, about: string): readonly Column[] {
+export function headcountColumns(name: string, about: string): readonly Column[] {
   return [
     { name, about: `how many ${about}` },
     { name: `${name}_is`, about: 'how to read the number before: exactly, at-least or fewer-than' },
   ];
 }
 
-function headcountCells({ count, kind }: Headcount): readonly Cell[] {
+export function headcountCells({ count, kind }: Headcount): readonly Cell[] {
   return [count, kind];
 }

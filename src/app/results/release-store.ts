@@ -1,7 +1,8 @@
 import type { CharterName } from '../../domain/charter.js';
-import type { DraftId, DraftState, ValueId } from '../../domain/draft.js';
+import type { PairTally } from '../../domain/comparison.js';
+import type { CarriedTally, GroupTally, Release } from '../../domain/release.js';
+import type { DraftId, DraftState } from '../../domain/draft.js';
 import type { Pseudonym } from '../../domain/rating.js';
-import type { GroupTally, Release } from '../../domain/release.js';
 
 /** All that a release is made of, read at one moment. */
 export interface Gathered {
@@ -23,20 +24,7 @@ export interface Gathered {
   readonly carried: readonly CarriedTally[];
 }
 
-/** Members who answered a value in this draft or in the one before, on the five steps each. */
-export interface PairTally {
-  readonly value: ValueId;
-  /** New minus old; `new` and `left` of those who answered in one of both alone. Carried answers are no new ones. */
-  readonly difference: number | 'new' | 'left';
-  readonly count: number;
-}
-
-/** Answers to a value that were carried to this draft, and from where: a draft's id, a blank, a value's id. */
-export interface CarriedTally {
-  readonly value: ValueId;
-  readonly from: string;
-  readonly count: number;
-}
+export type { CarriedTally, PairTally };
 
 export interface ReleaseStore {
   gather(draft: DraftId): Promise<Gathered>;

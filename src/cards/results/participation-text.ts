@@ -24,7 +24,7 @@ export function participationTexts(results: Results, words: Words): readonly str
 }
 
 /** As exactly as it may be told: "44", "at least 40", "fewer than 5". */
-function headcountText({ kind, count }: Headcount, words: Words): string {
+export function headcountText({ kind, count }: Headcount, words: Words): string {
   switch (kind) {
     case 'exactly':
       return words.say('results.took.exactly', { count });

@@ -33,7 +33,9 @@ export function renderResults(view: ResultsView, { words }: Reader): Rendered {
   const summary = summaryOf(view, words);
   const took = results === undefined || page > 1 ? [] : participationTexts(results, words);
   const blocks = it.map((each) => valueBlock(each, view, words));
-  const how = blocks.some(({ figures }) => figures.length > 0) ? howTexts(words) : [];
+  const how = blocks.some(({ figures }) => figures.length > 0)
+    ? howTexts(words, { compares: it.some(isCompared) })
+    : [];
   const card = expand('results', {
     language: words.language,
     ...told([summary, ...took, ...it.flatMap((each) => spokenValue(each, words))].map(plain).join(' ')),
@@ -49,6 +51,10 @@ export function renderResults(view: ResultsView, { words }: Reader): Rendered {
     actions: actionsOf(view, place, words).slice(0, roomBeside(blocks, how.length > 0)),
   });
   return { card, summary };
+}
+
+function isCompared({ result }: Placed): boolean {
+  return result.kind === 'shown' && result.compared !== undefined;
 }
 
 function linesOf(texts: readonly string[]): readonly { readonly text: string }[] {

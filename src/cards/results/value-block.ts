@@ -3,6 +3,7 @@ import { steps } from '../../domain/rating.js';
 import { fewestAnswers, type ShownResult, type ValueResult } from '../../domain/results.js';
 import type { Words } from '../../words/catalogue.js';
 import { inline, plain, shorten } from '../text.js';
+import { comparedFigures, comparedTexts } from './compared-text.js';
 import { figureTexts, findingTexts } from './finding-text.js';
 import { groupLines } from './group-lines.js';
 import { promptOf, type Prompt } from './prompts.js';
@@ -48,7 +49,7 @@ export function valueBlock({ result, position }: Placed, view: ResultsView, word
   return {
     heading,
     shown: true,
-    lines: findingTexts(result, words).map((text) => ({ text })),
+    lines: [...findingTexts(result, words), ...comparedTexts(result, words)].map((text) => ({ text })),
     chart: {
       title: words.say('results.chart', { position }),
       data: highestFirst.map((step) => ({ x: words.all.scale[step], y: counts[step] })),
@@ -57,7 +58,7 @@ export function valueBlock({ result, position }: Placed, view: ResultsView, word
     aside: words.say('results.aside', { unclear, noOpinion }),
     earlier: result.earlier === true ? words.say('results.earlier', { most: fewestAnswers - 1 }) : '',
     figuresId,
-    figures: figureTexts(result, words).map((text) => ({ text })),
+    figures: [...figureTexts(result, words), ...comparedFigures(result, words)].map((text) => ({ text })),
     groups: groupLines(result, words),
     prompt,
   };
@@ -89,6 +90,7 @@ export function spokenValue({ result, position }: Placed, words: Words): readonl
     ...findingTexts(result, words),
     `${counts.join(', ')}.`,
     words.say('results.aside', { unclear, noOpinion }),
+    ...comparedTexts(result, words),
   ].join(' ');
   const title = plain(shorten(result.title, titleSpoken));
   return [words.say('results.summaryValue', { position, title, text: text.replaceAll('*', '') })];

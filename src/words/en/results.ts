@@ -27,6 +27,17 @@ export const results = {
     split: '**Split**: it resonates with many of us, and with many others it does not.',
   },
   aside: 'Besides: {unclear, number} *not clear to me*, {noOpinion, number} *no opinion*.',
+  carried: 'Kept from an earlier draft with the same words: {answers} of these answers.',
+  compared: {
+    moved:
+      'Of the {all, number} of us who rated it in draft {before} and again here: **{up, number} up**, {same, number} the same, **{down, number} down**.',
+    apart: 'Rated it only here: {newcomers}. Rated it only in draft {before}: {leavers}.',
+    stands: 'So uneven a split is hard to put down to chance (sign test, p = {p, number, ::.0000}).',
+    chance: 'So uneven a split could well be chance (sign test, p = {p, number, ::.0000}).',
+    ranks:
+      'Signed ranks: z = {z, number, ::.00}, p = {p, number, ::.0000}; effect {effect, number, ::.00}, where 1 is all up and −1 all down.',
+    how: 'Drafts are compared person by person, and only where at least {least, number} of us moved. The sign test asks whether as uneven a split of those who moved comes by chance; with several values, all are looked at together (Holm, 5%).',
+  },
   count: '{count, number} ({share, number, ::percent})',
   chart: 'Answers to value {position}',
   middle: 'Middle answer: *{answer}*; more finely {median, number, ::.0} on the scale from 1 to 5.',

@@ -30,6 +30,19 @@ export const results: Catalogue['results'] = {
     split: '**Dividido**: resuena con mucha gente, y con mucha otra no.',
   },
   aside: 'Además: {unclear, number} *no lo tengo claro*, {noOpinion, number} *sin opinión*.',
+  carried: 'Vienen de un borrador anterior con las mismas palabras: {answers} de estas respuestas.',
+  compared: {
+    moved:
+      'De las {all, number} personas que lo valoraron en el borrador {before} y de nuevo aquí: **{up, number} suben**, {same, number} siguen igual, **{down, number} bajan**.',
+    apart: 'Solo lo valoraron aquí: {newcomers}. Solo lo valoraron en el borrador {before}: {leavers}.',
+    stands:
+      'Un reparto tan desigual difícilmente es casualidad (prueba de los signos, p = {p, number, ::.0000}).',
+    chance:
+      'Un reparto tan desigual bien puede ser casualidad (prueba de los signos, p = {p, number, ::.0000}).',
+    ranks:
+      'Rangos con signo: z = {z, number, ::.00}, p = {p, number, ::.0000}; efecto {effect, number, ::.00}, donde 1 es que todo sube y −1 que todo baja.',
+    how: 'Los borradores se comparan persona a persona, y solo si se movieron al menos {least, number}. La prueba de los signos pregunta si un reparto tan desigual de quienes se movieron sale por azar; con varios valores se miran todos juntos (Holm, 5 %).',
+  },
   count: '{count, number} ({share, number, ::percent})',
   chart: 'Respuestas al valor {position}',
   middle: 'Respuesta central: *{answer}*; con más detalle, {median, number, ::.0} en la escala de 1 a 5.',

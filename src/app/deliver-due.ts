@@ -1,3 +1,4 @@
+import type { AnnouncementKind } from '../domain/announcement.js';
 import { mostAttempts, mostMisses, waitBeforeRetry, type SendOutcome } from '../domain/delivery.js';
 import { given } from '../domain/given.js';
 import { log } from '../log.js';
@@ -151,14 +152,15 @@ export function createDeliveries(ports: Needs, settings: DeliverySettings): Deli
   };
 }
 
-/**
- * It was on its way when the draft ended, or when one followed: another try would tell what is not true any more. That
- * a process is over stays true.
- */
+/** It was on its way when the draft ended, or when one followed: another try would tell what is not true any more. */
 function isOver({ task }: ClaimedDelivery, { what, subject, follower }: AnnouncementView): boolean {
-  if (task.kind === 'edit' || what === 'sealed') return false;
-  return what === 'announced' ? follower !== undefined : subject.state !== 'open';
+  if (task.kind === 'edit' || lasting.has(what)) return false;
+  if (what === 'announced') return follower !== undefined;
+  return subject.state !== (what === 'consent' ? 'closed' : 'open');
 }
+
+/** What these tell stays true, whatever follows. */
+const lasting: ReadonlySet<AnnouncementKind> = new Set(['sealed', 'answered', 'terms', 'adopted', 'review']);
 
 const cancelled = { kind: 'cancelled' } as const;
 

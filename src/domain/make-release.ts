@@ -33,6 +33,8 @@ export interface Reading extends Turnout {
   /** Of a draft that follows another: who moved, and which answers were carried. */
   readonly paired?: readonly PairTally[];
   readonly carried?: readonly CarriedTally[];
+  /** Values of earlier drafts whose figures are kin: a draft's id, a blank, a value's id. */
+  readonly kin?: ReadonlyMap<ValueId, readonly string[]>;
   /** Every release of the charter, of all its drafts, in the order of time. */
   readonly earlier: readonly Release[];
   /** A digest of a value's words. */
@@ -72,9 +74,10 @@ function valuesIn(reading: Reading) {
   return { values, hasNews };
 }
 
-/** Where answers were carried from, by a draft's id and a value's. */
-function kinOf({ id }: Value, { carried = [] }: Reading): readonly string[] {
-  return [...new Set(carried.filter(({ value }) => value === id).map(({ from }) => from))].sort();
+/** Whose figures are kin, and from where answers were carried, by a draft's id and a value's. */
+function kinOf({ id }: Value, { kin, carried = [] }: Reading): readonly string[] {
+  const from = carried.filter(({ value }) => value === id).map((each) => each.from);
+  return [...new Set([...(kin?.get(id) ?? []), ...from])].sort();
 }
 
 function carriedTo({ id }: Value, { carried = [], kind, least, draft, earlier }: Reading): Headcount {

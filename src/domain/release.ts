@@ -43,7 +43,7 @@ export interface ReleasedValue {
   readonly title: string;
   /** Digest of title and text: figures of the same words can be subtracted from one another, also across drafts. */
   readonly wording: string;
-  /** Other draft values (a draft's id, a blank, a value's id) whose answers were carried to this one: figures are kin. */
+  /** Values of earlier drafts (a draft's id, a blank, a value's id) whose words members answer alike: figures are kin. */
   readonly kin?: readonly string[];
   /** How many of the answers were carried from an earlier draft. Absent: none can have been. */
   readonly carried?: Headcount;

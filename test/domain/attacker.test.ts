@@ -25,8 +25,9 @@ interface Known {
 }
 
 interface Telling {
-  /** The value, and the draft. */
+  /** The draft, and the value. */
   readonly of: string;
+  readonly kin: readonly string[];
   readonly wording: string;
   readonly figures: Figures;
   readonly least: number;
@@ -78,7 +79,12 @@ function attack(history: History): void {
 function comparable(tellings: readonly Telling[]): readonly (readonly [Telling, Telling])[] {
   return tellings.flatMap((one) =>
     tellings
-      .filter((other) => one.wording === other.wording || one.of === other.of)
+      .filter(
+        (other) =>
+          [one.of, ...one.kin].includes(other.of) ||
+          other.kin.includes(one.of) ||
+          one.wording === other.wording,
+      )
       .map((other) => [one, other] as const),
   );
 }
@@ -133,13 +139,14 @@ function leftOf(whole: Known, part: Known): number | undefined {
 }
 
 /** What was told at one moment for the first time. */
-function tellingsAt({ release, given }: Moment): readonly Telling[] {
+function tellingsAt({ release, given, kin }: Moment): readonly Telling[] {
   return release.values.flatMap(({ value, wording, figures }, index) =>
     figures === undefined || figures.earlier
       ? []
       : [
           {
-            of: `${value} of ${release.draft}`,
+            of: `${release.draft} ${value}`,
+            kin: kin.get(index) ?? [],
             wording,
             figures,
             least: release.least,

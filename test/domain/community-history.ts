@@ -24,8 +24,15 @@ export type Happening =
   | { readonly kind: 'release'; readonly of: 'latest' | 'before'; readonly as: Release['kind'] }
   /** A slip in a value is put right: other words, the same answers. */
   | { readonly kind: 'correct'; readonly value: number }
-  /** `keeps`: the values that read as before. `carries`: their answers stand in the next draft from the beginning. */
-  | { readonly kind: 'next-draft'; readonly keeps: readonly boolean[]; readonly carries: boolean };
+  /**
+   * `keeps`: the values that read as before, or but for their spelling. `carries`: their answers stand in the next draft from
+   * the beginning.
+   */
+  | {
+      readonly kind: 'next-draft';
+      readonly keeps: readonly (boolean | 'spelling')[];
+      readonly carries: boolean;
+    };
 
 export interface History {
   readonly least: number;
@@ -44,12 +51,14 @@ export interface Given {
 export interface Moment {
   readonly release: Release;
   readonly given: readonly ReadonlyMap<number, Given>[];
+  /** Of each value, those of earlier drafts to whose words answers were alike. */
+  readonly kin: ReadonlyMap<number, readonly string[]>;
 }
 
 interface DraftSoFar {
   readonly number: number;
-  /** Of the values whose answers stood from the beginning. */
-  readonly carried: Set<number>;
+  /** Of each value, those of earlier drafts that are its kin. */
+  readonly kin: Map<number, readonly string[]>;
   readonly wordings: string[];
   readonly ratings: Map<number, Answer>[];
 }
@@ -110,7 +119,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('next-draft' as const),
-      keeps: fc.array(fc.boolean(), { minLength: valueCount, maxLength: valueCount }),
+      keeps: fc.array(fc.constantFrom(true, false, 'spelling' as const), {
+        minLength: valueCount,
+        maxLength: valueCount,
+      }),
       carries: fc.boolean(),
     }),
   },
@@ -182,7 +194,7 @@ export function live({ least, members, happenings }: History): readonly Moment[]
         ),
     );
     const made = releaseOf(draft, { kind, least, given, earlier: moments.map((moment) => moment.release) });
-    if (made !== undefined) moments.push({ release: made, given });
+    if (made !== undefined) moments.push({ release: made, given, kin: draft.kin });
   }
 }
 
@@ -190,7 +202,7 @@ function aDraft(number: number): DraftSoFar {
   const values = Array.from({ length: valueCount }, (_, index) => index);
   return {
     number,
-    carried: new Set(),
+    kin: new Map(),
     wordings: values.map((index) => `value ${index} of draft ${number}`),
     ratings: values.map(() => new Map<number, Answer>()),
   };
@@ -198,22 +210,21 @@ function aDraft(number: number): DraftSoFar {
 
 function draftAfter(
   before: DraftSoFar,
-  { keeps, carries }: { keeps: readonly boolean[]; carries: boolean },
+  { keeps, carries }: Extract<Happening, { kind: 'next-draft' }>,
 ): DraftSoFar {
   const next = aDraft(before.number + 1);
   for (const [index, isKept] of keeps.entries()) {
     if (!isKept) continue;
-    next.wordings[index] = before.wordings[index]!;
-    if (!carries || before.wordings[index]!.endsWith(putRight)) continue;
-    next.ratings[index] = new Map(before.ratings[index]);
-    next.carried.add(index);
+    const spelled = isKept === 'spelling' ? ` spelled for draft ${next.number}` : '';
+    next.wordings[index] = `${before.wordings[index]!}${spelled}`;
+    next.kin.set(index, [`draft ${before.number} value ${index}`, ...(before.kin.get(index) ?? [])]);
+    if (carries) next.ratings[index] = new Map(before.ratings[index]);
   }
   return next;
 }
 
-/** Answers to words in which a slip was put right are carried neither before nor after it. */
-function correct({ wordings, carried }: DraftSoFar, index: number): void {
-  if (!carried.has(index)) wordings[index] = `${wordings[index]!}${putRight}`;
+function correct({ wordings }: DraftSoFar, index: number): void {
+  wordings[index] = `${wordings[index]!}${putRight}`;
 }
 
 function rate({ ratings }: DraftSoFar, index: number, member: number, given: Answer | null): void {
@@ -247,6 +258,7 @@ function releaseOf(
     reached: 0,
     reachedAndStarted: 0,
     places: 1,
+    kin: new Map([...draft.kin].map(([index, kin]) => [`value ${index}` as ValueId, kin])),
     wordingOf: ({ text }) => text,
   });
 }

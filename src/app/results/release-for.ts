@@ -3,9 +3,10 @@ import type { Draft } from '../../domain/draft.js';
 import { makeRelease } from '../../domain/make-release.js';
 import type { GroupTally, Release } from '../../domain/release.js';
 import type { Ports } from '../ports.js';
+import { kinIn } from './kin.js';
 import { wordingOf } from './wording.js';
 
-type Needs = Pick<Ports, 'releases' | 'charters' | 'clock'>;
+type Needs = Pick<Ports, 'releases' | 'charters' | 'drafts' | 'clock'>;
 
 /**
  * The release that everybody reads of a draft now. The first who asks after closing makes it, everybody else gets the
@@ -25,7 +26,7 @@ export async function releaseFor(ports: Needs, draft: Draft): Promise<Release | 
 
 /** What became of the try: nothing to be told, or another release came first and what may be told depends on it. */
 export async function tryRelease(
-  { releases, charters, clock }: Needs,
+  { releases, charters, drafts, clock }: Needs,
   draft: Draft,
   kind: Release['kind'],
 ): Promise<Release | 'overtaken' | undefined> {
@@ -39,6 +40,7 @@ export async function tryRelease(
     ...{ least: rules.least, communitySize: rules.communitySize },
     groups: rules.groups,
     tallies: inGroups(rules.groups, tallies),
+    kin: await kinIn({ drafts }, draft),
     at: clock.now().toISOString(),
   });
   if (release === undefined) return undefined;
@@ -53,7 +55,10 @@ function inGroups(groups: readonly string[], tallies: readonly GroupTally[]): re
 }
 
 /** Of this round only: what was told before the draft was opened again is out of date until it is closed. */
-async function interimFor({ releases, charters }: Needs, draft: Draft): Promise<Release | undefined> {
+async function interimFor(
+  { releases, charters }: Pick<Ports, 'releases' | 'charters'>,
+  draft: Draft,
+): Promise<Release | undefined> {
   const { rules } = await charterOf({ charters }, draft.charter);
   return rules.results === 'interim' ? releases.standing(draft.id) : undefined;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openLedger } from './app/ledger/open-ledger.js';
 import { openDownload } from './app/my-data/open-download.js';
 import { downloadMinutes } from './app/my-data/show-my-data.js';
 import { eraseIdentities } from './app/process/erase-identities.js';
@@ -24,6 +25,7 @@ import {
   turnSeconds,
   type Queue,
 } from './metrics.js';
+import { gonePage } from './pages/message-page.js';
 import { overPage } from './pages/over-page.js';
 import { createPages } from './pages/pages.js';
 import { readPost } from './posts/read-post.js';
@@ -62,13 +64,22 @@ const releasesApart = 60_000;
 /** Between two looks whether the time of identities is over. */
 const erasingApart = 3_600_000;
 
+/** What is played where nobody is there. */
+export interface Played extends Pick<TeamsSettings, 'credentials'> {
+  readonly allowance?: number;
+  readonly clock?: Clock;
+}
+
+const systemClock: Clock = { now: () => new Date() };
+
 /**
  * Builds everything once and starts it. `credentials` takes the place of those of the configuration; `allowance` is how
- * many times what Teams takes in one conversation is taken there, where somebody else plays Teams.
+ * many times what Teams takes in one conversation is taken there, where somebody else plays Teams; `clock` tells the time of
+ * the process, not that of timers.
  */
 export async function startTouchstone(
   config: Config,
-  { credentials, allowance = 1 }: Pick<TeamsSettings, 'credentials'> & { readonly allowance?: number } = {},
+  { credentials, allowance = 1, clock = systemClock }: Played = {},
 ): Promise<Touchstone> {
   const database = await openDatabase(config.databaseUrl, {
     onConnectionLost: (error) => {
@@ -89,7 +100,6 @@ export async function startTouchstone(
     pressed: (seconds) => pressSeconds.observe(seconds),
   });
   const bell = new Bell();
-  const clock: Clock = { now: () => new Date() };
   const signer = createLinkSigner(() => keys('links'));
   const ports: Ports = {
     ...stores,
@@ -118,6 +128,10 @@ export async function startTouchstone(
         myData: {
           openDownload: (token) => openDownload(ports, token),
           overPage: (language) => overPage(downloadMinutes, wordsFor(language)),
+        },
+        ledger: {
+          open: (charter) => openLedger(ports, charter),
+          gonePage: (language) => gonePage(wordsFor(language)),
         },
         signer,
         ready: () => database.ready(),
@@ -166,8 +180,13 @@ function ringing(drafts: DraftStore, bell: Bell): DraftStore {
   };
 }
 
-function mannersOf({ contactsPerDraft, quietHours, timeZone }: Config): Manners {
-  return { contactsPerDraft, timeZone, ...(quietHours === undefined ? {} : { quietHours }) };
+function mannersOf({ contactsPerDraft, quietHours, timeZone, development }: Config): Manners {
+  return {
+    contactsPerDraft,
+    timeZone,
+    ...(quietHours === undefined ? {} : { quietHours }),
+    ...(development ? { everybodyFacilitates: true } : {}),
+  };
 }
 
 const count: NonNullable<DeliverySettings['tried']> = (task, outcome) => {

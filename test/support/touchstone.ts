@@ -43,6 +43,8 @@ export interface StageOptions {
   readonly databaseUrl?: string;
   readonly facilitators?: readonly CastMember[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** How many milliseconds the program is ahead of the clock. */
+  readonly ahead?: () => number;
   /** How strict Teams is. */
   readonly connector?: Pick<ConnectorOptions, 'limits' | 'oneAtATime' | 'tenantOf'>;
 }
@@ -72,8 +74,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   quietSdk();
   // A connector without limits takes more than Teams would, and the tests need not wait.
   const allowance = options.connector?.limits === undefined ? 50 : 1;
+  const { ahead = () => 0 } = options;
+  const clock = { now: () => new Date(Date.now() + ahead()) };
   const start = (): Promise<Touchstone> =>
-    startTouchstone(config, { credentials: new LoopbackCredentials(issuer), allowance });
+    startTouchstone(config, { credentials: new LoopbackCredentials(issuer), allowance, clock });
   let bot = await start();
   const originOf = (): string => `http://127.0.0.1:${bot.port}`;
   const teams = (): TeamsClient => createTeamsClient({ origin: originOf(), issuer });

@@ -1,39 +1,39 @@
 import type { BackgroundSection, CharterName, Framing } from '../domain/charter.js';
 import type { Draft } from '../domain/draft.js';
-import type { ImportedPost } from '../domain/imported-post.js';
-import { identify, type IdentifiedValue } from '../domain/value-identity.js';
 import { given } from '../domain/given.js';
+import type { ImportedPost } from '../domain/imported-post.js';
 import type { Ports } from './ports.js';
+import { draftsUpTo, setBeside, type SetBeside } from './set-beside.js';
 
 /** A post set beside what its charter already has: what the next draft will be. */
-export interface Composed {
+export interface Composed extends SetBeside {
   readonly framing: Framing;
-  readonly values: readonly IdentifiedValue[];
   readonly leadIn?: string;
   readonly reason?: string;
   /** Of the charter from now on; absent for a new one whose post names none. */
   readonly timeZone?: string;
   /** The number the next draft gets. */
   readonly number: number;
-  /** The draft before, which the next one replaces. */
+  /** The draft that it is set beside: the newest that was not withdrawn. */
   readonly before?: Draft;
   /** What the post leaves unsaid and stays as the charter has it. */
   readonly kept: { readonly considerations: boolean; readonly background: number };
 }
 
 export async function compose(
-  { charters, drafts }: Pick<Ports, 'charters' | 'drafts'>,
+  ports: Pick<Ports, 'charters' | 'drafts' | 'themes'>,
   name: CharterName,
   post: ImportedPost,
 ): Promise<Composed> {
-  const [charter, before] = await Promise.all([charters.find(name), drafts.latest(name)]);
+  const [charter, latest] = await Promise.all([ports.charters.find(name), ports.drafts.latest(name)]);
+  const all = await draftsUpTo(ports, name, latest);
   const framing = charter === undefined ? framingOf(post) : carryOver(charter, post);
   return {
     framing,
-    values: identify(post.values, before?.values ?? []),
+    ...(await setBeside(ports, post, { all, considerations: framing.considerations })),
     ...given({ leadIn: post.leadIn, reason: post.reason, timeZone: post.timeZone ?? charter?.timeZone }),
-    number: (before?.number ?? 0) + 1,
-    ...given({ before }),
+    number: (latest?.number ?? 0) + 1,
+    ...given({ before: all.find(({ state }) => state !== 'withdrawn') }),
     kept: {
       considerations: post.considerations.length === 0 && framing.considerations.length > 0,
       background: framing.background.length - post.background.length,

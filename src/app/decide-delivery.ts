@@ -1,6 +1,7 @@
 import type { Announcement } from '../domain/announcement.js';
 import { mostAttempts, mostMisses } from '../domain/delivery.js';
-import { hasNews, type DraftContent } from '../domain/draft.js';
+import type { DraftContent } from '../domain/draft.js';
+import { hasNews } from '../domain/news.js';
 import type { MemberId, QuietHours } from '../domain/place.js';
 import type { ClaimedDelivery, Contact, Ports, Settlement } from './ports.js';
 import { pseudonymOf } from './pseudonym.js';
@@ -19,17 +20,21 @@ export type Decision =
 
 export type Decide = (delivery: ClaimedDelivery, now: Date) => Promise<Decision>;
 
-/** Those who have answered all of a draft, or declined it, need not hear of it; without a draft, everybody is affected. */
-type AlreadyAnswered = DraftContent | undefined;
+/** Those who are done with one of these drafts need not hear of it; without any, everybody is affected. */
+interface Affected {
+  readonly unlessDoneWith: readonly DraftContent[];
+  readonly sharedPlaces: boolean;
+}
 
 /** Announcements of which is remembered whom they affect. */
 const mostAnnouncements = 32;
 
 export function createDecide(ports: Needs): Decide {
-  const alreadyAnswered = rememberLatest(
+  // What is known of an announcement holds for one revision: a change may turn out to be more than spelling.
+  const affectedBy = rememberLatest(
     mostAnnouncements,
-    ({ id }: Announcement) => id,
-    (announcement) => draftToHaveAnswered(ports, announcement),
+    ({ announcement, revision }: ClaimedDelivery) => `${announcement.id} ${String(revision)}`,
+    ({ announcement }) => whomItAffects(ports, announcement),
   );
   return async (delivery, now) => {
     if (delivery.misses >= mostMisses || delivery.attempts >= mostAttempts)
@@ -39,10 +44,10 @@ export function createDecide(ports: Needs): Decide {
     if (later > now) return { kind: 'held', due: later.toISOString() };
     if (delivery.task.held && (await isSuperseded(ports, delivery)))
       return { kind: 'skipped', reason: 'superseded' };
-    const answered = await alreadyAnswered(delivery.announcement);
-    const reason = await whyNotAffected(ports, delivery, answered);
+    const affected = await affectedBy(delivery);
+    const reason = await whyNotAffected(ports, delivery, affected);
     if (reason !== undefined) return { kind: 'skipped', reason };
-    return spendContact(ports, delivery, answered);
+    return spendContact(ports, delivery, affected);
   };
 }
 
@@ -60,32 +65,42 @@ function isSuperseded({ deliveries }: Needs, { announcement, place }: ClaimedDel
   return deliveries.isSuperseded({ announcement: announcement.id, place: place.id });
 }
 
+const everybody: Affected = { unlessDoneWith: [], sharedPlaces: true };
+
+/** A reminder and the news that a draft is open again are for those who have not finished it. */
+async function whomItAffects(ports: Needs, { kind, draft, audience }: Announcement): Promise<Affected> {
+  if (draft === undefined || (audience === 'all' && kind !== 'reminder')) return everybody;
+  const found = await ports.drafts.find(draft);
+  if (found === undefined) throw new Error('an announcement of a draft that is not there');
+  return kind === 'published'
+    ? whomItIsNewTo(ports, found)
+    : { unlessDoneWith: [found], sharedPlaces: false };
+}
+
 /**
- * A reminder and the news that a draft is open again are for those who have not finished it. A draft in which nothing
- * is new is for those who had not finished the one before.
+ * A draft is for members who have something left to answer in it: answers that were carried over count. One without news
+ * is not for those either who were done with the draft before, and nothing that shared places need to hear.
  */
-async function draftToHaveAnswered(
-  { drafts }: Needs,
-  { kind, draft, audience }: Announcement,
-): Promise<AlreadyAnswered> {
-  if (draft === undefined || (audience === 'all' && kind !== 'reminder')) return undefined;
-  const content = await drafts.content(draft);
-  if (content === undefined) throw new Error('an announcement of a draft that is not there');
-  if (kind !== 'published') return content;
-  const before = await drafts.numbered({ charter: content.charter, number: content.number - 1 });
-  return before === undefined || hasNews(content.values, before.values) ? undefined : before;
+async function whomItIsNewTo({ drafts }: Needs, draft: DraftContent): Promise<Affected> {
+  const { charter, changes, number } = draft;
+  const before = await drafts.numbered({ charter, number: changes?.base ?? number - 1 });
+  if (before === undefined) return everybody;
+  const isNews = hasNews(draft, before.values);
+  const own = changes === undefined ? [] : [draft];
+  return { unlessDoneWith: isNews ? own : [...own, before], sharedPlaces: isNews };
 }
 
 /** What a member answered is told by one reason only, `not-needed`, so that no report tells who has finished. */
 async function whyNotAffected(
   ports: Needs,
   { place }: ClaimedDelivery,
-  answered: AlreadyAnswered,
+  { unlessDoneWith, sharedPlaces }: Affected,
 ): Promise<string | undefined> {
-  if (answered === undefined) return undefined;
   const { scope, member } = place.address;
-  if (scope !== 'personal') return 'not-affected';
-  return member === undefined || (await isDoneWith(ports, answered, member)) ? 'not-needed' : undefined;
+  if (scope !== 'personal') return sharedPlaces ? undefined : 'not-affected';
+  for (const draft of unlessDoneWith)
+    if (member === undefined || (await isDoneWith(ports, draft, member))) return 'not-needed';
+  return undefined;
 }
 
 /** Answered all of it, or declined it and answered nothing since. */
@@ -101,12 +116,12 @@ async function isDoneWith(ports: Needs, draft: DraftContent, member: MemberId): 
 async function spendContact(
   { contacts, manners }: Needs,
   { announcement, place }: ClaimedDelivery,
-  answered: AlreadyAnswered,
+  { unlessDoneWith }: Affected,
 ): Promise<Decision> {
   const { scope, member, tenant } = place.address;
   if (scope !== 'personal' || member === undefined) return { kind: 'send' };
   const about = announcement.draft ?? `charter:${announcement.charter}`;
   const contact: Contact = { tenant, member, about, announcement: announcement.id };
   if (await contacts.spend({ ...contact, most: manners.contactsPerDraft })) return { kind: 'send', contact };
-  return { kind: 'skipped', reason: answered === undefined ? 'heard-enough' : 'not-needed' };
+  return { kind: 'skipped', reason: unlessDoneWith.length === 0 ? 'heard-enough' : 'not-needed' };
 }

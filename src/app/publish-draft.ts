@@ -3,7 +3,10 @@ import type { Announcement, AnnouncementId, Audience } from '../domain/announcem
 import type { CharterName } from '../domain/charter.js';
 import type { DraftContent, DraftId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import { usualRules } from '../domain/process.js';
 import type { Composed } from './compose-draft.js';
+import { contentDigest } from './ledger/content.js';
+import { termsDigest } from './ledger/terms.js';
 import type { Ports, Publication, PublicationOutcome } from './ports.js';
 
 export interface Published {
@@ -22,7 +25,7 @@ export interface ToPublish extends Pick<Publication, 'workingCopy' | 'appointmen
   readonly timeZone?: string;
 }
 
-type Needs = Pick<Ports, 'drafts' | 'clock' | 'manners'>;
+type Needs = Pick<Ports, 'drafts' | 'charters' | 'clock' | 'manners'>;
 
 /**
  * Publishes what was composed: a draft and its announcement, or (without values) the announcement of the process.
@@ -37,11 +40,9 @@ export async function publishDraft(
 }
 
 /** The same when its time has come. */
-export async function publishAsPlanned(
-  { drafts, clock, manners }: Needs,
-  input: ToPublish,
-): Promise<Published> {
+export async function publishAsPlanned(ports: Needs, input: ToPublish): Promise<Published> {
   const { charter, composed, source, workingCopy, appointment, request } = input;
+  const { drafts, clock, manners } = ports;
   const at = clock.now().toISOString();
   const draft = composed.values.length > 0 ? draftOf(input, at) : undefined;
   const announcement: Announcement = {
@@ -57,6 +58,9 @@ export async function publishAsPlanned(
     charter: { name: charter, timeZone, ...composed.framing },
     announcement,
     ...given({ draft, source: draft === undefined ? source : undefined }),
+    ...(draft === undefined
+      ? {}
+      : { ...given({ carried: composed.carried }), digests: await digestsOf(ports, draft) }),
     ...given({ workingCopy, appointment, request }),
   });
   return { outcome, announcement, ...given({ draft }) };
@@ -71,12 +75,22 @@ function draftOf(
     charter,
     number: composed.number,
     ...composed.framing,
-    ...given({ leadIn: composed.leadIn, reason: composed.reason }),
+    ...given({ leadIn: composed.leadIn, reason: composed.reason, changes: composed.changes }),
     values: composed.values.map(({ id, title, text }) => ({ id, title, text })),
     source,
     publishedAt,
     corrections: [],
   };
+}
+
+/** What the draft says, and the terms under which it is rated from the beginning: without a date until which. */
+async function digestsOf(
+  { charters }: Pick<Ports, 'charters'>,
+  draft: DraftContent,
+): Promise<NonNullable<Publication['digests']>> {
+  const charter = await charters.find(draft.charter);
+  const terms = termsDigest({ rules: charter?.rules ?? usualRules });
+  return { content: contentDigest(draft), terms };
 }
 
 async function overtakenBy(

@@ -1,4 +1,4 @@
-import type { ValueId } from './draft.js';
+import type { ValueId } from './ids.js';
 
 /**
  * How far a change goes, as facilitators declare it. Ratings are carried over a change of spelling alone, and over that
@@ -64,3 +64,6 @@ export interface DeclaredChange extends Declared {
   /** Which values of the draft before it comes from, where a facilitator says so; empty: none. */
   readonly from?: readonly string[];
 }
+
+/** Characters. */
+export const changeLimits = { why: 1_000 } as const;

@@ -1,4 +1,4 @@
-import type { DraftId } from './draft.js';
+import type { DraftId } from './ids.js';
 import type { Headcount } from './release.js';
 
 /** What a member says to adopting a draft. */
@@ -23,13 +23,3 @@ export type ConsentCounts = Readonly<Record<Consent, number>>;
 export type ConsentFigures =
   | { readonly kind: 'shown'; readonly counts: ConsentCounts }
   | { readonly kind: 'hidden'; readonly people: Headcount };
-
-/** When a draft counts as adopted; fixed before anybody rates. */
-export interface AdoptionRule {
-  /** So many have to answer in the consent round. */
-  readonly quorum: number;
-  /** At most so many of a hundred of them may object. */
-  readonly mostObjecting: number;
-  /** Days for which a consent round is open. */
-  readonly consentDays: number;
-}

@@ -1,10 +1,9 @@
 import type { DraftChanges } from './change.js';
+import type { DraftId, ValueId } from './ids.js';
 import type { CharterName, Framing } from './charter.js';
 import type { Correction } from './correction.js';
 
-export type DraftId = string & { readonly brand: 'DraftId' };
-/** A value's identity: survives renaming, moving and rewording from draft to draft. Unique within its charter. */
-export type ValueId = string & { readonly brand: 'ValueId' };
+export type { DraftId, ValueId };
 
 export type DraftState = 'open' | 'closed' | 'replaced' | 'withdrawn' | 'adopted';
 
@@ -52,13 +51,4 @@ const ways: Record<DraftState, readonly DraftState[]> = {
 
 export function canBecome(from: DraftState, to: DraftState): boolean {
   return ways[from].includes(to);
-}
-
-/** Whether there is a value that is new or reads otherwise than before. */
-export function hasNews(values: readonly Value[], before: readonly Value[]): boolean {
-  const known = new Map(before.map((value) => [value.id, value]));
-  return values.some(({ id, title, text }) => {
-    const former = known.get(id);
-    return former?.title !== title || former.text !== text;
-  });
 }

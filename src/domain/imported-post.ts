@@ -28,6 +28,7 @@ export const takenKinds = [
   'charter',
   'time-zone',
   'reason',
+  'change',
   'mission',
   'introduction',
   'lead-in',
@@ -44,6 +45,8 @@ export const warningKinds = [
   'image',
   'html-dropped',
   'no-values',
+  'unknown-change',
+  'unknown-theme',
 ] as const;
 export type ReportKind = (typeof takenKinds)[number] | (typeof warningKinds)[number];
 
@@ -75,6 +78,7 @@ export const refusalKinds = [
   'invalid-id',
   'invalid-charter',
   'invalid-time-zone',
+  'invalid-change',
 ] as const;
 
 /** Why a post cannot be taken; nothing of it is stored. */

@@ -1,6 +1,7 @@
+import type { AdoptionRule } from './process.js';
 import type { CharterName } from './charter.js';
 import type { CommentId, Support } from './comment.js';
-import type { AdoptionRule, ConsentFigures } from './consent.js';
+import type { ConsentFigures } from './consent.js';
 import type { DraftId, ValueId } from './draft.js';
 import type { FollowUp, ThemeAnswer } from './theme.js';
 

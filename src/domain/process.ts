@@ -1,5 +1,3 @@
-import type { AdoptionRule } from './consent.js';
-
 /** How a charter's process works: chosen by facilitators, open to everybody, never weakened once somebody answered. */
 export interface ProcessRules {
   /** Below this number of answers nothing of a value, and nothing of a group, is shown. At least `fewestAnswers`. */
@@ -20,6 +18,16 @@ export interface ProcessRules {
   readonly adoption: AdoptionRule;
   /** What one facilitator asks for and a second one confirms. */
   readonly second: readonly SecondAction[];
+}
+
+/** When a draft counts as adopted; fixed before anybody rates. */
+export interface AdoptionRule {
+  /** So many have to answer in the consent round. */
+  readonly quorum: number;
+  /** At most so many of a hundred of them may object. */
+  readonly mostObjecting: number;
+  /** Days for which a consent round is open. */
+  readonly consentDays: number;
 }
 
 /** What cannot be undone. */
@@ -51,7 +59,8 @@ export interface ProcessRecord {
 }
 
 export type ProcessEntry =
-  | { readonly kind: 'rules-changed'; readonly changes: readonly RuleChange[] }
+  /** `terms`: as they are from then on, where they were fixed and members were told of the change. */
+  | { readonly kind: 'rules-changed'; readonly changes: readonly RuleChange[]; readonly terms?: string }
   /** Somebody tried to weaken what members had been told when they answered. */
   | { readonly kind: 'change-refused'; readonly changes: readonly RuleChange[] }
   | { readonly kind: 'confidentiality-kept' }
@@ -70,6 +79,8 @@ export type ProcessEntry =
       readonly number: number;
       readonly of: 'rating' | 'consent';
       readonly closes: string | null;
+      /** As of `rules-changed`. */
+      readonly terms?: string;
     }
   /** A change of spelling that somebody says is more. Who, and how many, is not told. */
   | { readonly kind: 'spelling-disputed'; readonly number: number; readonly value: string }

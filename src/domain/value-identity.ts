@@ -1,72 +1,74 @@
+import { kindsOf } from './change-kinds.js';
+import type { ChangeKind, ChangeSize } from './change.js';
 import type { Value, ValueId } from './draft.js';
 import type { ImportedValue } from './imported-post.js';
+import { matchValues, type Match, type Matchable } from './matching.js';
+import { isSameText } from './same-words.js';
 
-/** What became of a value since the draft before. */
-export type ValueChange = 'added' | 'unchanged' | 'title' | 'text' | 'title-and-text';
+/** What became of the words of a value since the draft before. */
+export type WordChange = 'added' | 'unchanged' | 'title' | 'text' | 'title-and-text';
 
 export interface IdentifiedValue extends Value {
-  readonly change: ValueChange;
+  readonly change: WordChange;
+  readonly changes: readonly ChangeKind[];
+  /** The values of the draft before that it comes from, its own identity first if it is among them. */
+  readonly from: readonly ValueId[];
+  /** As it was declared. */
+  readonly size?: ChangeSize;
 }
 
 /**
- * Gives each value of a post the identity it had in the draft before: by its explicit id, else by its title, else by
- * its text. Whatever is left is new and gets an id made from its title.
+ * Gives each value of a post the identity it had in the draft before, or a new one that is made from its title.
+ * `earlier`: the values of all drafts before that one. What reads as one of these that was gone is it again; no other value
+ * ever gets its id.
  */
 export function identify(
-  values: readonly ImportedValue[],
+  values: readonly (Pick<ImportedValue, 'title' | 'text' | 'explicitId'> & Pick<Matchable, 'from'>)[],
   before: readonly Value[],
+  earlier: readonly Value[] = [],
 ): readonly IdentifiedValue[] {
-  const explicit = new Set(
-    values.flatMap(({ explicitId }) => (explicitId === undefined ? [] : [explicitId])),
-  );
-  const free = before.filter(({ id }) => !explicit.has(id));
-  const sameTitle = match(values, free, (value) => titleKey(value.title));
-  const left = free.filter((value) => ![...sameTitle.values()].includes(value));
-  // Without a text there is nothing by which a renamed value could be known.
-  const sameText = match(
-    values.filter((value) => !sameTitle.has(value) && value.text !== ''),
-    left,
-    (value) => value.text,
-  );
-  const taken = new Set<string>([...explicit, ...before.map(({ id }) => id)]);
-  return values.map((value) => {
-    const former =
-      value.explicitId === undefined
-        ? (sameTitle.get(value) ?? sameText.get(value))
-        : before.find(({ id }) => id === value.explicitId);
-    const id = (value.explicitId ?? former?.id ?? newId(value.title, taken)) as ValueId;
-    taken.add(id);
-    return { id, title: value.title, text: value.text, change: changeOf(value, former) };
+  const matches = matchValues(values, before);
+  const kinds = kindsOf(values, matches, before);
+  const ids = idsOf(values, matches, { before, earlier });
+  return values.map(({ title, text }, place) => {
+    const { from = [], keeps } = matches[place] ?? {};
+    const former = before.find(({ id }) => id === keeps);
+    const id = ids[place] as ValueId;
+    return { id, title, text, change: changeOf({ title, text }, former), changes: kinds[place] ?? [], from };
   });
 }
 
-/** The first of several with the same key goes to the first, the second to the second. */
-function match(
-  values: readonly ImportedValue[],
-  before: readonly Value[],
-  key: (value: { title: string; text: string }) => string,
-): Map<ImportedValue, Value> {
-  const free = new Map<string, Value[]>();
-  for (const value of before) free.set(key(value), [...(free.get(key(value)) ?? []), value]);
-  const matched = new Map<ImportedValue, Value>();
-  for (const value of values) {
-    const former = value.explicitId === undefined ? free.get(key(value))?.shift() : undefined;
-    if (former !== undefined) matched.set(value, former);
+function idsOf(
+  values: readonly Matchable[],
+  matches: readonly Match[],
+  { before, earlier }: { before: readonly Value[]; earlier: readonly Value[] },
+): readonly string[] {
+  const ids = values.map(({ explicitId }, place) => explicitId ?? matches[place]?.keeps);
+  const taken = new Set<string>([...before.map(({ id }) => id), ...ids.filter((id) => id !== undefined)]);
+  for (const [place, value] of values.entries()) {
+    if (ids[place] !== undefined || matches[place]?.from.length !== 0) continue;
+    const again = earlier.find((gone) => !taken.has(gone.id) && readsAs(value, gone));
+    if (again !== undefined) taken.add((ids[place] = again.id));
   }
-  return matched;
+  for (const { id } of earlier) taken.add(id);
+  return values.map(({ title }, place) => {
+    const id = ids[place] ?? newId(title, taken);
+    taken.add(id);
+    return id;
+  });
 }
 
-function changeOf(value: ImportedValue, former: Value | undefined): ValueChange {
+function readsAs(value: Pick<Value, 'title' | 'text'>, other: Pick<Value, 'title' | 'text'>): boolean {
+  return isSameText(value.title, other.title) && isSameText(value.text, other.text);
+}
+
+function changeOf(value: Pick<Value, 'title' | 'text'>, former: Value | undefined): WordChange {
   if (former === undefined) return 'added';
-  const title = value.title !== former.title;
-  const text = value.text !== former.text;
+  const title = !isSameText(value.title, former.title);
+  const text = !isSameText(value.text, former.text);
   if (title && text) return 'title-and-text';
   if (title) return 'title';
   return text ? 'text' : 'unchanged';
-}
-
-function titleKey(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function newId(title: string, taken: ReadonlySet<string>): string {

@@ -9,7 +9,8 @@ const mostComparisons = 4_000_000;
 /** Code points of a stretch that are told. */
 const longestStretch = 160;
 
-const link = /(?<!\\)\[([^[\]]*)(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))*)\)/g;
+/** A link of Markdown: its words, its address. */
+export const link = /(?<!\\)\[([^[\]]*)(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))*)\)/g;
 
 /**
  * The words of a Markdown text, and what is none: the address of a link (`](https://…)`), the break between two
@@ -59,7 +60,10 @@ function told(tokens: readonly string[]): string {
 }
 
 /** The places, in the one text and in the other, of the words that stay: as many as can be. */
-function commonWords(from: readonly string[], to: readonly string[]): readonly (readonly [number, number])[] {
+export function commonWords(
+  from: readonly string[],
+  to: readonly string[],
+): readonly (readonly [number, number])[] {
   let start = 0;
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start += 1;
   let end = 0;

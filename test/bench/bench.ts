@@ -1,7 +1,8 @@
 /*
  * `npm run bench`: one rating pressed on a card, over HTTP with real token checks, on Touchstone, on a plain bot and on
  * the least that does the same work; then one announcement to as many as 100,000; then the results of a large community,
- * computed and served. `--ratings`, `--fan-out` or `--results` runs one part alone. `--quick` takes a minute or two; `--long` adds the slowest fan-outs, for about an hour;
+ * computed and served; then a draft to which its ratings are carried. `--ratings`, `--fan-out`, `--results` or `--carrying`
+ * runs one part alone. `--quick` takes a minute or two; `--long` adds the slowest fan-outs, for about an hour;
  * `--servers floor,plain` leaves some out; `--seed` repeats the faults of another run.
  * Databases lie in the folder for temporary files: `TMPDIR` moves them to another disk.
  */
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.js';
 import { benchFanOut } from './fan-out.js';
+import { benchCarrying } from './carrying.js';
 import { runLoad } from './load.js';
 import { measureRound, type Round } from './measure.js';
 import { createPresses, type Presses } from './presses.js';
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     ratings: { type: 'boolean', default: false },
     'fan-out': { type: 'boolean', default: false },
     results: { type: 'boolean', default: false },
+    carrying: { type: 'boolean', default: false },
     seed: { type: 'string' },
     servers: { type: 'string', default: 'touchstone,floor,plain' },
   },
@@ -36,13 +39,14 @@ const { values: options } = parseArgs({
 const plan = options.quick ? { warmUp: 1, rounds: 3, seconds: 1 } : { warmUp: 3, rounds: 7, seconds: 3 };
 const starters = { touchstone: startTouchstone, floor: startFloor, plain: startPlainBot };
 
-const one = options.ratings || options['fan-out'] || options.results;
+const one = options.ratings || options['fan-out'] || options.results || options.carrying;
 const length = options.quick ? 'quick' : options.long ? 'long' : 'usual';
 const met = [
   one && !options.ratings ? true : await benchRatings(),
   one && !options['fan-out'] ? true : await benchFanOut(length, options.seed),
   one && !options.results ? true : await benchResults({ rounds: options.quick ? 3 : 7 }),
   one && !options.results ? true : await benchResultsPage(plan),
+  one && !options.carrying ? true : await benchCarrying({ rounds: options.quick ? 1 : 3 }),
 ];
 // The cluster that the tests start would end the program with 0.
 process.exit(met.every(Boolean) ? 0 : 1);

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 
 import type { Announcement, AnnouncementId } from '../domain/announcement.js';
 import type { CharterName } from '../domain/charter.js';
@@ -13,6 +13,7 @@ type Tx = Transaction<Tables>;
 export type WhichAnnouncements =
   | { readonly draft: DraftId }
   | { readonly announcement: AnnouncementId }
+  | { readonly charter: CharterName }
   | { readonly processOf: CharterName; readonly since?: string };
 
 export const noLease = { worker: null, lease_until: null, begun: 0 } as const;
@@ -55,7 +56,8 @@ export async function writeAnnouncement(
  * which takes two thirds of the time.
  */
 async function writeDeliveries(tx: Tx, announcement: Announcement): Promise<number> {
-  const { id, at } = announcement;
+  const { id, at, audience } = announcement;
+  if (audience === 'contributors') return 0;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('deliveries')
     .columns(['announcement', 'place', 'tenant', 'state', 'task', 'attempts', 'due'])
@@ -78,8 +80,10 @@ async function writeDeliveries(tx: Tx, announcement: Announcement): Promise<numb
   return Number(numInsertedOrUpdatedRows);
 }
 
-/** What a place said of this charter counts before what it said of all. */
-function hearing(tx: Tx, { charter, kind }: Announcement) {
+/**
+ * What a place said of this charter counts before what it said of all. `nth`: 1 for the place where a member hears of it.
+ */
+export function hearing(tx: Kysely<Tables>, { charter, kind }: Pick<Announcement, 'charter' | 'kind'>) {
   return tx
     .selectFrom('places')
     .leftJoin('subscriptions as own', (join) =>
@@ -195,6 +199,7 @@ function chosen(tx: Tx, which: WhichAnnouncements) {
   const announcements = tx.selectFrom('announcements').select('id');
   if ('draft' in which) return announcements.where('draft', '=', which.draft);
   if ('announcement' in which) return announcements.where('id', '=', which.announcement);
+  if ('charter' in which) return announcements.where('charter', '=', which.charter);
   const { processOf, since } = which;
   return announcements
     .where('charter', '=', processOf)

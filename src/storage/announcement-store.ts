@@ -106,9 +106,15 @@ export function createAnnouncementStore({ query }: Database): AnnouncementStore 
         const over = tx
           .selectFrom('announcements')
           .innerJoin('drafts', 'drafts.id', 'announcements.draft')
+          .leftJoin('consent_rounds', 'consent_rounds.draft', 'drafts.id')
           .select('announcements.id')
           .where('announcements.id', '=', announcement)
-          .where('drafts.state', '<>', 'open');
+          .where((eb) =>
+            eb.or([
+              eb('kind', 'not in', ['consent', 'adopted', 'review']).and('drafts.state', '<>', 'open'),
+              eb('kind', '=', 'consent').and('consent_rounds.closed_at', 'is not', null),
+            ]),
+          );
         const sends = await failed('state')
           .where('announcement', 'not in', over)
           .set({ state: 'waiting', reason: null, settled_at: null, task: 'send', ...anew })

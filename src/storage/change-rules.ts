@@ -1,9 +1,13 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 
 import type { ProcessStore, RulesOutcome } from '../app/process/process-store.js';
+import { termsDigest } from '../app/ledger/terms.js';
 import type { CharterName } from '../domain/charter.js';
+import { given } from '../domain/given.js';
 import { changesBetween, weakenings } from '../domain/process.js';
+import { writeAnnouncement } from './announce.js';
 import type { Database } from './database.js';
+import { frozenUntil } from './frozen-terms.js';
 import { recordEntry } from './process-records.js';
 import { rulesFromJson } from './rules-json.js';
 import type { Tables } from './schema.js';
@@ -16,7 +20,7 @@ export function changeRules({ query }: Database, wish: RulesWish): Promise<Rules
 }
 
 /** What would weaken anything is refused as a whole. */
-async function changeIn(tx: Tx, { charter, rules, at }: RulesWish): Promise<RulesOutcome> {
+async function changeIn(tx: Tx, { charter, rules, at, announcement }: RulesWish): Promise<RulesOutcome> {
   const standing = await hold(tx, charter);
   if (standing.sealed_at !== null) return { kind: 'sealed' };
   const before = rulesFromJson(standing.rules);
@@ -30,7 +34,10 @@ async function changeIn(tx: Tx, { charter, rules, at }: RulesWish): Promise<Rule
   }
   const kept = JSON.stringify(after);
   await tx.updateTable('charters').set({ rules: kept }).where('name', '=', charter).execute();
-  await recordEntry(tx, charter, { kind: 'rules-changed', changes }, at);
+  const frozen = await frozenUntil(tx, charter);
+  const terms = frozen && termsDigest({ rules: after, closes: frozen.closes });
+  if (terms !== undefined && announcement !== undefined) await writeAnnouncement(tx, announcement);
+  await recordEntry(tx, charter, { kind: 'rules-changed', changes, ...given({ terms }) }, at);
   return { kind: 'changed', changes };
 }
 
@@ -58,6 +65,7 @@ export async function isAnswered(query: Kysely<Tables>, charter: CharterName): P
   const { rows } = await sql<{ found: number }>`
     select 1 as found from ratings join drafts on drafts.id = ratings.draft where drafts.charter = ${charter}
     union all select 1 from comments where charter = ${charter}
+    union all select 1 from consents join drafts on drafts.id = consents.draft where drafts.charter = ${charter}
     union all select 1 from member_groups where charter = ${charter}
     union all select 1 from releases where charter = ${charter}
     union all select 1 from charters where name = ${charter} and sealed_at is not null

@@ -5,7 +5,7 @@ import { filled } from './filled.js';
 import type { Tables } from './schema.js';
 
 /** Whoever said it: the author of the comment, and those of comments merged into it; a number once authors are gone. */
-const people = sql<number>`coalesce(comments.people, (
+export const people = sql<number>`coalesce(comments.people, (
   select cast(count(distinct said.author) as integer) from comments as said
   where said.id = comments.id or said.merged_into = comments.id
 ))`;

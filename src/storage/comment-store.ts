@@ -16,7 +16,7 @@ export function createCommentStore(database: Database): CommentStore {
   const one = () => selectComments(query);
 
   return {
-    write: (comment) => write(database, comment),
+    write: (comment) => writeComment(database, comment),
 
     async find(comment) {
       const row = await one().where('id', '=', comment).executeTakeFirst();
@@ -139,8 +139,8 @@ export function createCommentStore(database: Database): CommentStore {
  * Nothing is written in a charter that is sealed. On PostgreSQL the charter's row is held, so that no author arrives
  * after the transaction that seals it.
  */
-async function write(
-  { query, dialect }: Database,
+export async function writeComment(
+  { query, dialect }: Pick<Database, 'query' | 'dialect'>,
   { comment, author, receipt, press }: Parameters<CommentStore['write']>[0],
 ): Promise<boolean> {
   const cells = { ...columnsOf(comment), author, receipt, pressed: digestOf(author, press) };

@@ -2,10 +2,14 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 
 import type { Correctable, CorrectionStore, ProposedCorrection } from '../app/ports.js';
 import type { DraftId, Value } from '../domain/draft.js';
+import { digestOf } from '../app/ledger/chain.js';
+import { contentDigest } from '../app/ledger/content.js';
 import { refreshCopies } from './announce.js';
 import { changesFromJson, changesToJson, readCorrections } from './corrections.js';
 import type { Database } from './database.js';
 import { framingToJson } from './framing-json.js';
+import { recordEntry } from './process-records.js';
+import { readIn } from './read-draft.js';
 import type { Tables } from './schema.js';
 
 type Tx = Transaction<Tables>;
@@ -79,7 +83,20 @@ async function applyIn(tx: Tx, correction: Correcting): Promise<'applied' | 'app
   if (!corrected) return 'overtaken';
   await tx.updateTable('corrections').set({ applied_at: at }).where('id', '=', id).execute();
   await refreshCopies(tx, whichIn(row), at);
+  await recordEntry(tx, row.charter, { kind: 'corrected', ...(await said(tx, row, correction)) }, at);
   return 'applied';
+}
+
+/** Of what a draft says from now on, or of the framing of an announcement that has none. */
+async function said(
+  tx: Tx,
+  { draft }: Row,
+  { framing }: Correcting,
+): Promise<{ readonly number: number | null; readonly content: string }> {
+  const read = draft === null ? undefined : await readIn(tx, draft);
+  return read === undefined
+    ? { number: null, content: digestOf(framing) }
+    : { number: read.content.number, content: contentDigest(read.content) };
 }
 
 /** Corrections and publications of one charter come one after another, and take its row before any other. */

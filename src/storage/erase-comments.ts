@@ -59,11 +59,14 @@ async function removeComments(tx: Tx, ids: readonly CommentId[]): Promise<void> 
     .deleteFrom('comments_apart')
     .where((eb) => eb.or([eb('comment', 'in', ids), eb('other', 'in', ids)]))
     .execute();
+  for (const table of ['theme_comments', 'contributors_told'] as const)
+    await tx.deleteFrom(table).where('comment', 'in', ids).execute();
   await tx.deleteFrom('comments').where('id', 'in', ids).execute();
 }
 
 /** Nobody's receipt opens it any more, and nobody's appeal is about it. */
 async function orphan(tx: Tx, ids: readonly CommentId[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('contributors_told').where('comment', 'in', ids).execute();
   for (const id of ids) {
     await tx
       .updateTable('comments')

@@ -60,8 +60,9 @@ async function eraseFromDeliveries(tx: Tx, charter: CharterName): Promise<void> 
 /** What they wrote is the charter's. */
 async function eraseEditors(tx: Tx, charter: CharterName): Promise<void> {
   await tx.updateTable('corrections').set({ editor: '' }).where('charter', '=', charter).execute();
-  await tx.deleteFrom('working_copies').where('charter', '=', charter).execute();
-  await tx.deleteFrom('appointments').where('charter', '=', charter).execute();
+  for (const table of ['working_copies', 'working_copy_versions', 'approvals'] as const)
+    await tx.deleteFrom(table).where('charter', '=', charter).execute();
+  await tx.deleteFrom('appointments').where('charter', '=', charter).where('kind', '<>', 'review').execute();
 }
 
 async function eraseFromChats(tx: Tx, charter: CharterName): Promise<void> {

@@ -7,9 +7,11 @@ import type { CharterName } from '../domain/charter.js';
 import type { DraftId, DraftState } from '../domain/draft.js';
 import type { MemberId, PlaceId, Scope } from '../domain/place.js';
 import type { Pseudonym } from '../domain/rating.js';
+import { changesFromJson } from './changes-json.js';
 import type { Database } from './database.js';
 import type { Tables } from './schema.js';
 import { readGroupTally } from './tally.js';
+import { readCarriedTally, readPairs } from './tally-pairs.js';
 
 type Tx = Transaction<Tables>;
 
@@ -20,6 +22,8 @@ interface Standing {
   readonly charter: CharterName;
   readonly state: DraftState;
   readonly round: number;
+  /** Present where the draft was set beside another. */
+  readonly changes: string | null;
 }
 
 /** All at one moment, also where others write meanwhile: an answer is in all of it or in none. */
@@ -32,9 +36,9 @@ export function gather({ query }: Database, draft: DraftId): Promise<Gathered> {
 }
 
 async function gatherIn(tx: Tx, draft: DraftId): Promise<Gathered> {
-  const { charter, state, round }: Standing = await tx
+  const { charter, state, round, changes }: Standing = await tx
     .selectFrom('drafts')
-    .select(['charter', 'state', 'round'])
+    .select(['charter', 'state', 'round', 'changes'])
     .where('id', '=', draft)
     .executeTakeFirstOrThrow();
   const tallies = await readGroupTally(tx, { draft, charter });
@@ -42,11 +46,25 @@ async function gatherIn(tx: Tx, draft: DraftId): Promise<Gathered> {
   const told = await readTold(tx, draft);
   const reached = await pseudonymsOf(tx, charter, told);
   return {
-    ...{ state, round, tallies, paired: [], carried: [] },
+    ...{ state, round, tallies },
+    ...(await readKinship(tx, { draft, charter, state, changes })),
     ...(await countAnswering(tx, draft, answering)),
     reached: reached.length,
     reachedAndStarted: reached.filter((pseudonym) => answering.has(pseudonym)).length,
     places: new Set(told.filter(({ scope }) => scope !== 'personal').map(({ id }) => id)).size,
+  };
+}
+
+/** Who moved is told when a draft is closed, so it is counted then alone: that takes as long as all the rest. */
+async function readKinship(
+  tx: Tx,
+  { draft, charter, state, changes }: Omit<Standing, 'round'> & { readonly draft: DraftId },
+): Promise<Pick<Gathered, 'paired' | 'carried'>> {
+  if (changes === null) return { paired: [], carried: [] };
+  const { base } = changesFromJson(changes);
+  return {
+    paired: state === 'open' ? [] : await readPairs(tx, { draft, charter, base }),
+    carried: await readCarriedTally(tx, draft),
   };
 }
 

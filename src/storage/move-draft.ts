@@ -2,10 +2,13 @@ import { sql, type Transaction } from 'kysely';
 
 import type { DraftStore } from '../app/ports.js';
 import type { DraftId } from '../domain/draft.js';
+import { given } from '../domain/given.js';
 import { cancelWaiting, refreshCopies, writeAnnouncement } from './announce.js';
+import { endConsent } from './consent-round.js';
 import type { Database } from './database.js';
 import { holding } from './dialect.js';
 import { recordEntry } from './process-records.js';
+import { hadDate, termsWith } from './frozen-terms.js';
 import type { Tables } from './schema.js';
 
 type Tx = Transaction<Tables>;
@@ -40,8 +43,12 @@ async function moveIn(
   await refreshCopies(tx, { draft }, at);
   await tx.deleteFrom('appointments').where('draft', '=', draft).execute();
   await then();
+  await endConsent(tx, draft, at);
+  const { charter, number } = moved;
+  const hadOne = to === 'open' && (await hadDate(tx, charter, number));
   const became = to === 'open' ? 'reopened' : to;
-  await recordEntry(tx, moved.charter, { kind: 'draft', number: moved.number, became }, at);
+  await recordEntry(tx, charter, { kind: 'draft', number, became }, at);
+  if (hadOne) await recordEntry(tx, charter, { kind: 'date', number, of: 'rating', closes: null }, at);
   return true;
 }
 
@@ -68,19 +75,32 @@ function setState(tx: Tx, { draft, from, to, at }: Change) {
     .executeTakeFirst();
 }
 
-/** Nothing happens when the draft is not open, or the date stands already. */
+/** Nothing happens when the draft is not open, or the date stands already. Once there was one, a change of it is announced. */
 export async function setClosing(
   { query }: Database,
-  { draft, closesAt, at }: Parameters<DraftStore['setClosing']>[0],
+  { draft, closesAt, at, announcement }: Parameters<DraftStore['setClosing']>[0],
 ): Promise<void> {
   await query.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+    const before = await tx
+      .selectFrom('drafts')
+      .select('closes_at')
+      .where('id', '=', draft)
+      .executeTakeFirst();
+    const set = await tx
       .updateTable('drafts')
       .set({ closes_at: closesAt })
       .where('id', '=', draft)
       .where('state', '=', 'open')
       .where('closes_at', 'is distinct from', closesAt)
+      .returning(['charter', 'number'])
       .executeTakeFirst();
-    if (numUpdatedRows > 0n) await refreshCopies(tx, { draft }, at);
+    if (set === undefined) return;
+    const { charter, number } = set;
+    await refreshCopies(tx, { draft }, at);
+    const fixed = before?.closes_at != null || (await hadDate(tx, charter, number));
+    const terms = fixed ? await termsWith(tx, charter, closesAt) : undefined;
+    if (fixed && announcement !== undefined) await writeAnnouncement(tx, announcement);
+    const entry = { kind: 'date', number, of: 'rating', closes: closesAt, ...given({ terms }) } as const;
+    await recordEntry(tx, charter, entry, at);
   });
 }

@@ -1,6 +1,7 @@
 import type { PageStamp, PageStamps } from '../app/page-stamps.js';
 import type { CharterName } from '../domain/charter.js';
 import type { Database } from './database.js';
+import { feedbackStamp } from './feedback-stamp.js';
 import { keep } from './kept-query.js';
 import { rulesFromJson } from './rules-json.js';
 
@@ -25,6 +26,13 @@ export function createPageStamps({ query }: Database): PageStamps {
           .select(({ fn }) => fn.max('releases.sequence').as('last'))
           .as('last'),
       )
+      .select((eb) =>
+        eb
+          .selectFrom('process_records')
+          .whereRef('process_records.charter', '=', 'drafts.charter')
+          .select(({ fn }) => fn.max('process_records.number').as('recorded'))
+          .as('recorded'),
+      )
       .where('drafts.charter', '=', parameter('charter'))
       .where('drafts.number', '=', parameter('number')),
   );
@@ -47,6 +55,7 @@ export function createPageStamps({ query }: Database): PageStamps {
       const { rows } = await query.executeQuery(ofDraft({ charter, number }));
       return rows[0] && stampOf(rows[0]);
     },
+    feedback: (charter) => feedbackStamp(query, charter),
     async process(charter) {
       const { rows } = await query.executeQuery(ofCharter({ charter }));
       return rows[0] && stampOf(rows[0]);

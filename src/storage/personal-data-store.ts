@@ -7,6 +7,7 @@ import type { Pseudonym } from '../domain/rating.js';
 import type { Database } from './database.js';
 import { eraseComments } from './erase-comments.js';
 import { eraseDeliveries, erasePlace } from './erase-place.js';
+import { recordEntry } from './process-records.js';
 import { readKeptInCharter, readKeptOfMember } from './read-kept.js';
 import type { Tables } from './schema.js';
 import { repeatingDeadlocks } from './settle.js';
@@ -32,6 +33,7 @@ export function createPersonalDataStore(database: Database): PersonalDataStore {
         const chats = await chatsOf(tx, member);
         for (const place of chats) await erasePlace(tx, database, { place, at, reason: 'unsubscribed' });
         await eraseUnderOwnId(tx, member);
+        await withdrawRequests(tx, member, at);
         return chats;
       });
       // What was being announced at that very moment may have been written for a chat that was there just before.
@@ -63,8 +65,14 @@ async function eraseInCharter(
   [charter, pseudonym]: readonly [CharterName, Pseudonym],
 ): Promise<void> {
   const drafts = tx.selectFrom('drafts').select('id').where('charter', '=', charter);
-  await tx.deleteFrom('ratings').where('draft', 'in', drafts).where('pseudonym', '=', pseudonym).execute();
-  await tx.deleteFrom('declines').where('draft', 'in', drafts).where('pseudonym', '=', pseudonym).execute();
+  for (const table of ['ratings', 'declines', 'consents'] as const)
+    await tx.deleteFrom(table).where('draft', 'in', drafts).where('pseudonym', '=', pseudonym).execute();
+  await tx
+    .updateTable('spelling_disputes')
+    .set({ pseudonym: null })
+    .where('draft', 'in', drafts)
+    .where('pseudonym', '=', pseudonym)
+    .execute();
   await tx
     .deleteFrom('member_groups')
     .where('charter', '=', charter)
@@ -78,10 +86,28 @@ async function eraseInCharter(
   await eraseComments(tx, { charter, author: pseudonym });
 }
 
+/**
+ * What nobody is known to have asked for, the same member could confirm; so it waits no more. Comes last, as whatever is
+ * recorded does.
+ */
+async function withdrawRequests(tx: Tx, member: MemberId, at: string): Promise<void> {
+  const asked = await tx
+    .deleteFrom('approvals')
+    .where('asked_by', '=', member)
+    .returning(['charter', 'action'])
+    .execute();
+  for (const { charter, action } of asked.toSorted((one, other) => (one.charter < other.charter ? -1 : 1)))
+    await recordEntry(tx, charter, { kind: 'second', action, became: 'declined' }, at);
+}
+
 async function eraseUnderOwnId(tx: Tx, member: MemberId): Promise<void> {
   await tx.deleteFrom('contacts').where('member', '=', member).execute();
   await tx.deleteFrom('downloads').where('member', '=', member).execute();
-  await tx.deleteFrom('working_copies').where('editor', '=', member).execute();
+  await tx
+    .updateTable('working_copy_versions')
+    .set({ saved_by: null, saved_by_name: null })
+    .where('saved_by', '=', member)
+    .execute();
   await tx.updateTable('corrections').set({ editor: forgotten }).where('editor', '=', member).execute();
   await tx.updateTable('appointments').set({ editor: forgotten }).where('editor', '=', member).execute();
 }

@@ -1,13 +1,12 @@
 import type { ProcessStore } from '../app/process/process-store.js';
 import { beginning } from '../app/ledger/chain.js';
 import type { ProcessEntry } from '../domain/process.js';
-import { log } from '../log.js';
 import { changeRules, isAnswered } from './change-rules.js';
 import type { Database } from './database.js';
 import { eraseIdentities } from './erase-identities.js';
 import { recordEntry } from './process-records.js';
 import { seal } from './seal.js';
-import { wipeTraces } from './wipe-traces.js';
+import { wipeOrSay, wipeTraces } from './wipe-traces.js';
 
 export function createProcessStore(database: Database): ProcessStore {
   const { query } = database;
@@ -69,13 +68,4 @@ export function createProcessStore(database: Database): ProcessStore {
     eraseIdentities: (which) => eraseIdentities(database, which),
     wipeTraces: () => wipeTraces(database),
   };
-}
-
-/** The charter is sealed already; whoever looks after identities tries again. */
-async function wipeOrSay(database: Database): Promise<void> {
-  try {
-    await wipeTraces(database);
-  } catch (error) {
-    log.error({ err: error }, 'what deleted rows left in the database is yet to be overwritten');
-  }
 }

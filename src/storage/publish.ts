@@ -5,8 +5,11 @@ import type { Transaction } from 'kysely';
 import type { Publication, PublicationOutcome } from '../app/ports.js';
 import type { CharterFrame, CharterName } from '../domain/charter.js';
 import type { DraftContent } from '../domain/draft.js';
-import { cancelWaiting, refreshCopies, writeAnnouncement } from './announce.js';
 import { given } from '../domain/given.js';
+import { cancelWaiting, refreshCopies, writeAnnouncement } from './announce.js';
+import { carryRatings } from './carry-ratings.js';
+import { changesToJson } from './changes-json.js';
+import { endConsent } from './consent-round.js';
 import type { Database } from './database.js';
 import { framingToJson } from './framing-json.js';
 import { recordEntry } from './process-records.js';
@@ -29,15 +32,16 @@ export async function publish({ query }: Database, publication: Publication): Pr
 }
 
 async function publishIn(tx: Tx, publication: Publication): Promise<PublicationOutcome> {
-  const { charter, draft, announcement, workingCopy, appointment, source } = publication;
+  const { charter, draft, announcement, workingCopy, appointment, source, carried = [] } = publication;
   const earlier = await answeredBefore(tx, publication);
   if (earlier) return earlier;
   if (!(await storeCharter(tx, charter))) throw new Sealed();
   if (workingCopy) await takeWorkingCopy(tx, { charter: charter.name, ...workingCopy });
   if (appointment) await tx.deleteFrom('appointments').where('id', '=', appointment).execute();
   const replaced = draft ? await storeDraft(tx, draft) : [];
+  if (draft) await carryRatings(tx, draft, carried);
   const intended = await writeAnnouncement(tx, announcement, given({ source }));
-  if (draft) await recordDrafts(tx, draft, replaced);
+  if (draft) await recordDrafts(tx, draft, { replaced, ...publication.digests });
   return { kind: 'published', intended };
 }
 
@@ -95,10 +99,17 @@ async function takeWorkingCopy(
     .where('revision', '=', revision)
     .executeTakeFirst();
   if (numDeletedRows === 0n) throw new Overtaken();
+  await tx
+    .deleteFrom('working_copy_versions')
+    .where('charter', '=', charter)
+    .where('editor', '=', editor)
+    .execute();
 }
 
-/** Answers the numbers of the drafts that it replaced. */
-async function storeDraft(tx: Tx, draft: DraftContent): Promise<readonly number[]> {
+type Replaced = Pick<DraftContent, 'id' | 'number'>;
+
+/** Answers the drafts that it replaced. */
+async function storeDraft(tx: Tx, draft: DraftContent): Promise<readonly Replaced[]> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('drafts')
     .values({
@@ -112,6 +123,7 @@ async function storeDraft(tx: Tx, draft: DraftContent): Promise<readonly number[
       reason: draft.reason ?? null,
       source: draft.source,
       published_at: draft.publishedAt,
+      changes: draft.changes ? changesToJson(draft.changes) : null,
     })
     .onConflict((conflict) => conflict.columns(['charter', 'number']).doNothing())
     .executeTakeFirst();
@@ -125,26 +137,30 @@ async function storeDraft(tx: Tx, draft: DraftContent): Promise<readonly number[
 async function recordDrafts(
   tx: Tx,
   { charter, number, publishedAt }: DraftContent,
-  replaced: readonly number[],
+  {
+    replaced,
+    ...digests
+  }: Partial<NonNullable<Publication['digests']>> & { readonly replaced: readonly Replaced[] },
 ): Promise<void> {
-  for (const earlier of replaced)
+  for (const { id } of replaced) await endConsent(tx, id, publishedAt);
+  for (const { number: earlier } of replaced)
     await recordEntry(tx, charter, { kind: 'draft', number: earlier, became: 'replaced' }, publishedAt);
-  await recordEntry(tx, charter, { kind: 'draft', number, became: 'open' }, publishedAt);
+  await recordEntry(tx, charter, { kind: 'draft', number, became: 'open', ...digests }, publishedAt);
 }
 
 async function replaceEarlier(
   tx: Tx,
   { charter, id, publishedAt }: DraftContent,
-): Promise<readonly number[]> {
+): Promise<readonly Replaced[]> {
   const rows = await tx
     .updateTable('drafts')
     .set({ state: 'replaced', state_at: publishedAt })
     .where('charter', '=', charter)
     .where('id', '<>', id)
     .where('state', 'in', ['open', 'closed'])
-    .returning('number')
+    .returning(['id', 'number'])
     .execute();
-  return rows.map(({ number }) => number).toSorted((one, other) => one - other);
+  return rows.toSorted((one, other) => one.number - other.number);
 }
 
 /** What is told of the draft before, and of the process since then, is over or leads to this one. */

@@ -7,8 +7,10 @@ import type { DraftId, ValueId } from '../domain/draft.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
 import type { Database } from './database.js';
 import { holding } from './dialect.js';
+import { disputeSpelling } from './dispute-spelling.js';
 import { createGroupCommit } from './group-commit.js';
 import { keep, type Naming } from './kept-query.js';
+import { readCarried, readLastAnswers } from './own-ratings.js';
 import { answerOf } from './tally.js';
 
 /** For so long a press that was replaced is known again, in milliseconds. */
@@ -63,9 +65,9 @@ export function createRatingStore(database: Database): RatingStore {
       return { outcome: open ? 'repeated' : 'not-open', mine: own };
     },
 
-    carried: () => Promise.resolve(new Map()),
-    before: () => Promise.resolve(new Map()),
-    dispute: () => Promise.reject(new Error('not built yet')),
+    carried: (which) => readCarried(query, which),
+    before: (which) => readLastAnswers(query, which),
+    dispute: (which) => disputeSpelling(database, which),
 
     async mine(which) {
       const { rows } = await query.executeQuery(mine(which));
@@ -109,6 +111,7 @@ function recordingQuery(database: Database) {
             pressed_before: sql<string>`case when ratings.rated_at < ${parameter('since')} then ratings.pressed
               else substr(ratings.pressed || ratings.pressed_before, 1, ${sql.lit(mostPressesBefore * digestLength)}) end`,
             rated_at: eb.ref('excluded.rated_at'),
+            carried_from: null,
           }))
           .whereRef('ratings.pressed', '<>', 'excluded.pressed')
           .where(

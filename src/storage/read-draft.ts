@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 
+import type { DraftChanges } from '../domain/change.js';
 import type { DraftContent, DraftId, ValueId } from '../domain/draft.js';
+import { given } from '../domain/given.js';
+import { changesFromJson } from './changes-json.js';
 import { readCorrections } from './corrections.js';
 import type { Database } from './database.js';
 import { filled } from './filled.js';
@@ -21,7 +24,7 @@ export function readDraft({ query }: Database, draft: DraftId): Promise<ReadDraf
     .execute((tx) => readIn(tx, draft));
 }
 
-async function readIn(query: Kysely<Tables>, draft: DraftId): Promise<ReadDraft | undefined> {
+export async function readIn(query: Kysely<Tables>, draft: DraftId): Promise<ReadDraft | undefined> {
   const found = await query
     .selectFrom('drafts')
     .select([
@@ -34,14 +37,31 @@ async function readIn(query: Kysely<Tables>, draft: DraftId): Promise<ReadDraft 
       'source',
       'published_at as publishedAt',
       'revision',
+      'changes as changesJson',
     ])
     .where('id', '=', draft)
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { framing, revision, ...row } = found;
+  const { framing, revision, changesJson, ...row } = found;
+  const changes = changesJson === null ? undefined : await readChanges(query, draft, changesJson);
   const values = await readValues(query, draft);
   const corrections = await readCorrections(query, { draft });
-  return { content: { ...framingFromJson(framing), ...filled(row), values, corrections }, revision };
+  const content = { ...framingFromJson(framing), ...filled(row), ...given({ changes }), values, corrections };
+  return { content, revision };
+}
+
+async function readChanges(query: Kysely<Tables>, draft: DraftId, json: string): Promise<DraftChanges> {
+  const rows = await query
+    .selectFrom('spelling_disputes')
+    .select('value')
+    .where('draft', '=', draft)
+    .execute();
+  const disputed = new Set(rows.map(({ value }) => value));
+  const changes = changesFromJson(json);
+  const values = changes.values.map((each) =>
+    disputed.has(each.value) ? { ...each, disputed: true as const } : each,
+  );
+  return { ...changes, values };
 }
 
 function readValues(

@@ -100,12 +100,21 @@ async function readContacts(query: Query, member: MemberId): Promise<KeptOfMembe
 async function readWork(
   query: Query,
   member: MemberId,
-): Promise<Pick<KeptOfMember, 'workingCopies' | 'corrections' | 'appointments'>> {
-  const workingCopies = await query
-    .selectFrom('working_copies')
-    .select(['charter', 'saved_at as savedAt', 'source'])
-    .where('editor', '=', member)
+): Promise<Pick<KeptOfMember, 'workingCopies' | 'approvals' | 'corrections' | 'appointments'>> {
+  const versions = await query
+    .selectFrom('working_copy_versions')
+    .select(['charter', 'saved_at as savedAt', 'saved_by_name as name', 'source'])
+    .where('saved_by', '=', member)
     .orderBy('charter')
+    .orderBy('saved_at')
+    .orderBy('revision')
+    .execute();
+  const approvals = await query
+    .selectFrom('approvals')
+    .select(['charter', 'action', 'asked_at as askedAt', 'asked_by_name as name'])
+    .where('asked_by', '=', member)
+    .orderBy('asked_at')
+    .orderBy('id')
     .execute();
   const corrections = await query
     .selectFrom('corrections')
@@ -121,7 +130,10 @@ async function readWork(
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return { workingCopies, corrections, appointments };
+  return {
+    ...{ workingCopies: versions.map(filled), approvals: approvals.map(filled) },
+    ...{ corrections, appointments },
+  };
 }
 
 /** Everything that bears a member's pseudonym in one charter. */
@@ -148,6 +160,8 @@ export async function readKeptInCharter(
     ...(group === undefined ? {} : { group: group.group_name }),
     answers: await readAnswers(query, charter, pseudonym),
     declined: declined.map(({ number }) => number),
+    consents: await readConsents(query, charter, pseudonym),
+    disputes: await readDisputes(query, charter, pseudonym),
     comments: await readComments(query, charter, pseudonym),
     votes: await readVotes(query, charter, pseudonym),
   };
@@ -166,13 +180,52 @@ async function readAnswers(
         .onRef('draft_values.draft', '=', 'ratings.draft')
         .onRef('draft_values.value', '=', 'ratings.value'),
     )
+    .leftJoin('drafts as first', 'first.id', 'ratings.carried_from')
     .select(['drafts.number as draft', 'ratings.value', 'draft_values.title', 'answer', 'rated_at as at'])
+    .select('first.number as carriedFrom')
     .where('drafts.charter', '=', charter)
     .where('ratings.pseudonym', '=', pseudonym)
     .orderBy('drafts.number')
     .orderBy('draft_values.position')
     .execute();
-  return rows.map(({ answer, ...row }) => ({ ...row, ...given({ answer: parseAnswer(answer) }) }));
+  return rows.map(({ answer, ...row }) => ({ ...filled(row), ...given({ answer: parseAnswer(answer) }) }));
+}
+
+async function readConsents(
+  query: Query,
+  charter: CharterName,
+  pseudonym: Pseudonym,
+): Promise<KeptInCharter['consents']> {
+  const rows = await query
+    .selectFrom('drafts')
+    .innerJoin('consents', 'consents.draft', 'drafts.id')
+    .select(['drafts.number as draft', 'answer', 'given_at as at'])
+    .where('charter', '=', charter)
+    .where('pseudonym', '=', pseudonym)
+    .orderBy('number')
+    .execute();
+  return rows.map(filled);
+}
+
+function readDisputes(
+  query: Query,
+  charter: CharterName,
+  pseudonym: Pseudonym,
+): Promise<KeptInCharter['disputes']> {
+  return query
+    .selectFrom('drafts')
+    .innerJoin('spelling_disputes as disputed', 'disputed.draft', 'drafts.id')
+    .innerJoin('draft_values', (join) =>
+      join
+        .onRef('draft_values.draft', '=', 'disputed.draft')
+        .onRef('draft_values.value', '=', 'disputed.value'),
+    )
+    .select(['drafts.number as draft', 'disputed.value', 'draft_values.title'])
+    .where('drafts.charter', '=', charter)
+    .where('pseudonym', '=', pseudonym)
+    .orderBy('drafts.number')
+    .orderBy('draft_values.position')
+    .execute();
 }
 
 async function readComments(

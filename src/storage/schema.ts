@@ -73,6 +73,8 @@ interface CharterRow {
   sealed_at: string | null;
   /** When what leads to a person was erased, after sealing. */
   identities_erased_at: string | null;
+  /** The number of the theme made last: none is given twice, also where a theme is gone. */
+  last_theme: Generated<number>;
 }
 
 /** Apart from everything else, because it alone links pseudonyms to members. */
@@ -393,7 +395,7 @@ interface DownloadRow {
 
 /** Random keys of this installation, made when they are first needed. */
 interface InstallationKeyRow {
-  purpose: 'receipts' | 'links';
+  purpose: 'receipts' | 'links' | 'facilitators';
   /** Hex. */
   key: string;
 }
@@ -474,6 +476,9 @@ interface ConsentRow {
   objection: CommentId | null;
   /** Digest of the press that gave it. */
   pressed: string;
+  /** Digests of the presses before it, the latest first, without anything between. */
+  pressed_before: string;
+  given_at: string;
 }
 
 interface OutcomeRow {
@@ -505,4 +510,6 @@ interface DeletedCharterRow {
   name: CharterName;
   deleted_at: string;
   head: string;
+  /** 1 once what the database keeps of its deleted rows is overwritten. */
+  wiped: Generated<number>;
 }

@@ -23,6 +23,7 @@ export async function sealAnswers({ dialect }: Database, tx: Tx, answers: Answer
     await move(tx, dialect, answers);
     await tx.deleteFrom('ratings').where('draft', 'in', drafts).execute();
     await tx.deleteFrom('declines').where('draft', 'in', drafts).execute();
+    await tx.updateTable('spelling_disputes').set({ pseudonym: null }).where('draft', 'in', drafts).execute();
   }
   await tx.deleteFrom('member_groups').where('charter', '=', charter).execute();
 }

@@ -18,7 +18,8 @@ const together = 500;
  */
 export async function sealComments(tx: Tx, charter: CharterName, at: string): Promise<void> {
   const own = tx.selectFrom('comments').select('id').where('charter', '=', charter);
-  await tx.deleteFrom('comment_votes').where('comment', 'in', own).execute();
+  for (const table of ['comment_votes', 'contributors_told'] as const)
+    await tx.deleteFrom(table).where('comment', 'in', own).execute();
   const rows = await tx.deleteFrom('comments').where('charter', '=', charter).returningAll().execute();
   const people = peopleOf(rows);
   const sealed = rows

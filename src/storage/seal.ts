@@ -3,7 +3,9 @@ import type { Transaction } from 'kysely';
 import type { ProcessStore } from '../app/process/process-store.js';
 import type { CharterName } from '../domain/charter.js';
 import type { DraftId, DraftState } from '../domain/draft.js';
+import { adopt, recordAdoption } from './adopt.js';
 import { cancelWaiting, writeAnnouncement } from './announce.js';
+import { forgetConsents, hasOpenRound } from './consent-round.js';
 import type { Database } from './database.js';
 import { destroyedKey } from './destroyed-key.js';
 import { recordEntry } from './process-records.js';
@@ -37,21 +39,29 @@ export async function seal(database: Database, sealing: Sealing): Promise<Sealed
   }
 }
 
-async function sealIn(database: Database, tx: Tx, { charter, announcement }: Sealing): Promise<Sealed> {
+async function sealIn(
+  database: Database,
+  tx: Tx,
+  { charter, announcement, outcome }: Sealing,
+): Promise<Sealed> {
   const { at } = announcement;
   const rules = await holdCharter(tx, charter, at);
   if (rules === undefined) return 'sealed-before';
   const drafts = await holdDrafts(tx, charter);
-  if (drafts.some(({ state }) => state === 'open')) throw new DraftOpen();
+  if (drafts.some(({ state }) => state === 'open') || (await hasOpenRound(tx, charter)))
+    throw new DraftOpen();
+  if (outcome !== undefined && !(await adopt(tx, outcome, at))) throw new DraftOpen();
   const ids = drafts.map(({ id }) => id);
   await cancelWaiting(tx, { processOf: charter }, at);
   for (const draft of ids) await cancelWaiting(tx, { draft }, at);
-  await unplaceDeliveries(tx, await tellingOfAnswers(tx, ids));
+  await unplaceDeliveries(tx, await tellingOfAnswers(tx, charter));
   await forgetContacts(tx, charter, ids);
+  await forgetConsents(tx, charter);
   await sealComments(tx, charter, at);
   await sealAnswers(database, tx, { charter, drafts: ids, least: rulesFromJson(rules).least });
   await destroyKey(tx, charter);
   await writeAnnouncement(tx, announcement);
+  if (outcome !== undefined) await recordAdoption(tx, outcome, at);
   await recordEntry(tx, charter, { kind: 'sealed' }, at);
   return 'sealed';
 }

@@ -62,7 +62,7 @@ export function createStores(database: Database): Stores {
     contacts: createContactStore(database),
     appointments: createAppointmentStore(database),
     corrections: createCorrectionStore(database),
-    facilitators: createFacilitatorStore(database),
+    facilitators: createFacilitatorStore(database, keys),
     releases: createReleaseStore(database),
     participation: createParticipationStore(database),
     process: createProcessStore(database),

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 
 import type { ExpressionBuilder, Selectable, Transaction } from 'kysely';
 
-import type { AnnouncementId } from '../domain/announcement.js';
-import { hasNews, type DraftId, type Value } from '../domain/draft.js';
+import type { AnnouncementId, AnnouncementKind } from '../domain/announcement.js';
+import type { CharterName } from '../domain/charter.js';
+import type { DraftId } from '../domain/draft.js';
 import type { PlaceId } from '../domain/place.js';
+import { tokensOf } from '../domain/word-changes.js';
 import { noLease } from './announce.js';
+import { isSpelling } from './changes-json.js';
 import { inSlices } from './in-slices.js';
 import type { Tables } from './schema.js';
 
 type Tx = Transaction<Tables>;
-type Row = Selectable<Tables['deliveries']>;
+type Delivery = Selectable<Tables['deliveries']>;
 
 /** A delivery has 18 columns. */
 const together = 500;
@@ -55,7 +58,15 @@ async function unplace(
 }
 
 /** Nothing is left but what a report counts. */
-function withoutPlace({ announcement, state, reason, edit, edit_reason, doubts, settled_at }: Row): Row {
+function withoutPlace({
+  announcement,
+  state,
+  reason,
+  edit,
+  edit_reason,
+  doubts,
+  settled_at,
+}: Delivery): Delivery {
   const isOver = settled_at !== null;
   const neverEdited = edit === 'waiting';
   return {
@@ -77,38 +88,74 @@ function withoutPlace({ announcement, state, reason, edit, edit_reason, doubts, 
 }
 
 /**
- * Reminders, drafts opened again and drafts without news go to those who had not finished. What was put off (for a pause
- * or a quiet night) may have been passed over for one of these.
+ * Reminders, drafts opened again and drafts without news go to those who had not finished; answers to comments go to whoever
+ * signed one, too. What was put off (for a pause or a quiet night) may have been passed over for one of these, or because
+ * the member had finished by then; and so may what comes later, where somebody had heard enough.
  */
-export async function tellingOfAnswers(tx: Tx, drafts: readonly DraftId[]): Promise<Telling> {
-  if (drafts.length === 0) return { all: [], late: [] };
-  const rows = await tx
-    .selectFrom('announcements')
-    .innerJoin('drafts', 'drafts.id', 'announcements.draft')
-    .select(['announcements.id', 'announcements.kind', 'announcements.at', 'drafts.id as draft', 'number'])
-    .where('drafts.id', 'in', drafts)
-    .orderBy('announcements.at')
-    .execute();
-  const values = await valuesOf(tx, drafts);
-  const byNumber = new Map(rows.map(({ number, draft }) => [number, values.get(draft) ?? []]));
-  const isForAll = ({ kind, number, draft }: (typeof rows)[number]): boolean => {
-    const before = byNumber.get(number - 1);
-    return kind === 'published' && (before === undefined || hasNews(values.get(draft) ?? [], before));
-  };
+export async function tellingOfAnswers(tx: Tx, charter: CharterName): Promise<Telling> {
+  const rows = await readAnnouncements(tx, charter);
+  const passedOver = await readPassedOver(tx, charter);
+  const news = await readNews(tx, charter);
+  const isForAll = ({ id, kind, draft }: Row): boolean =>
+    kind === 'published' ? draft !== null && news.has(draft) : toEverybody.has(kind) && !passedOver.has(id);
   return {
     all: rows.filter((row) => !isForAll(row)).map(({ id }) => id),
-    late: rows.filter(isForAll).map(({ id, draft }) => ({
-      announcement: id,
-      from: rows.find((row) => row.draft === draft && row.id !== id)?.at ?? '9999',
-    })),
+    late: rows.filter(isForAll).map((row) => ({ announcement: row.id, from: lateFrom(row, rows) })),
   };
 }
 
-async function valuesOf(tx: Tx, drafts: readonly DraftId[]): Promise<ReadonlyMap<DraftId, readonly Value[]>> {
-  const rows = await tx
-    .selectFrom('draft_values')
-    .select(['draft', 'value as id', 'title', 'text'])
-    .where('draft', 'in', drafts)
+/** Kinds that go to whoever hears the charter, whatever they answered. */
+const toEverybody: ReadonlySet<AnnouncementKind> = new Set(['consent', 'terms']);
+
+/** Milliseconds within which a message counts as sent at once: whoever answers everything in that time is few. */
+const atOnce = 5 * 60 * 1000;
+
+type Row = Awaited<ReturnType<typeof readAnnouncements>>[number];
+
+function readAnnouncements(tx: Tx, charter: CharterName) {
+  return tx
+    .selectFrom('announcements')
+    .select(['id', 'kind', 'at', 'draft', 'audience'])
+    .where('charter', '=', charter)
+    .where((eb) => eb.or([eb('draft', 'is not', null), eb('kind', '=', 'answered')]))
+    .orderBy('at')
     .execute();
-  return new Map(drafts.map((draft) => [draft, rows.filter((row) => row.draft === draft)]));
+}
+
+async function readPassedOver(tx: Tx, charter: CharterName): Promise<ReadonlySet<AnnouncementId>> {
+  const rows = await tx
+    .selectFrom('deliveries')
+    .innerJoin('announcements', 'announcements.id', 'deliveries.announcement')
+    .select('announcements.id')
+    .distinct()
+    .where('announcements.charter', '=', charter)
+    .where('deliveries.reason', 'in', ['not-needed', 'heard-enough'])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+function lateFrom({ id, at, draft, audience }: Row, rows: readonly Row[]): string {
+  const next = rows.find((row) => row.draft === draft && row.id !== id && row.at >= at)?.at ?? '9999';
+  if (audience === 'all') return next;
+  const over = new Date(Date.parse(at) + atOnce).toISOString();
+  return over < next ? over : next;
+}
+
+/** Drafts of which nobody can have finished the moment they came: with a value that no draft before has, word for word. */
+async function readNews(tx: Tx, charter: CharterName): Promise<ReadonlySet<DraftId>> {
+  const rows = await tx
+    .selectFrom('drafts')
+    .innerJoin('draft_values', 'draft_values.draft', 'drafts.id')
+    .select(['drafts.id', 'drafts.changes', 'draft_values.value', 'title', 'text'])
+    .where('charter', '=', charter)
+    .orderBy('number')
+    .execute();
+  const known = new Set<string>();
+  const news = new Set<DraftId>();
+  for (const { id, changes, value, title, text } of rows) {
+    const words = JSON.stringify([value, ...[title, text].map((words) => tokensOf(words).join(' '))]);
+    if (!known.has(words) && !isSpelling(changes, value)) news.add(id);
+    known.add(words);
+  }
+  return news;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import { digestOf } from '../../src/app/ledger/chain.js';
+import { contentDigest } from '../../src/app/ledger/content.js';
 import type { Correctable, ProposedCorrection } from '../../src/app/ports.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
 import type { CharterName, Framing } from '../../src/domain/charter.js';
@@ -107,6 +109,29 @@ onEveryStore('corrections', (stores) => {
 
     assert.equal(outcome, 'applied-before');
     assert.deepEqual((await drafts.find(draft.id))?.corrections, [{ at: noon(60), changes }]);
+  });
+
+  it('a correction is recorded once, with a digest of what is said from then on', async () => {
+    const { corrections, drafts, process } = stores();
+    const draft = await anOpenDraft(stores());
+    const { charter, of } = await announced();
+    const proposed = await propose(stores(), draft.charter, { draft: draft.id });
+    const call = await propose(stores(), charter.name, of);
+
+    const framing = { ...framingOf(draft), title: 'A better title' };
+    for (const at of [noon(60), noon(61)])
+      await corrections.apply({ id: proposed.id, ...textOf(draft), framing, at });
+    await corrections.apply({ id: call.id, framing, values: [], at: noon(60) });
+
+    const corrected = (await drafts.content(draft.id))!;
+    const recorded = async (name: CharterName) => (await process.records(name)).map(({ entry }) => entry);
+    assert.deepEqual((await recorded(draft.charter)).slice(1), [
+      { kind: 'corrected', number: 1, content: contentDigest(corrected) },
+    ]);
+    assert.notEqual(contentDigest(corrected), contentDigest(draft));
+    assert.deepEqual(await recorded(charter.name), [
+      { kind: 'corrected', number: null, content: digestOf(framing) },
+    ]);
   });
 
   it('a correction of what was corrected since it was proposed is overtaken', async () => {

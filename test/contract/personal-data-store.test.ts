@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 
 import type { AnnouncementId } from '../../src/domain/announcement.js';
+import type { DraftChanges } from '../../src/domain/change.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import type { DraftContent } from '../../src/domain/draft.js';
 import { everyCharter, type MemberId, type PlaceId } from '../../src/domain/place.js';
 import type { Pseudonym } from '../../src/domain/rating.js';
 import { aComment, aKeptComment } from './comments-made-up.js';
 import {
+  aDraft,
   anAnnouncement,
   anOpenDraft,
   aPseudonym,
+  aPublication,
   aSubscribedPlace,
   noon,
   openScience,
@@ -18,6 +21,13 @@ import {
 } from './made-up.js';
 import { onEveryStore } from './on-every-store.js';
 import { postTo } from './posted.js';
+
+const spelled: DraftChanges = {
+  base: 1,
+  values: [{ value: openScience, kinds: ['text'], from: [openScience], size: 'spelling', themes: [] }],
+  removed: [],
+  unanswered: { themes: [], comments: 0 },
+};
 
 interface Somebody {
   readonly member: MemberId;
@@ -32,7 +42,7 @@ onEveryStore('personal data', (stores) => {
   async function somebody(): Promise<Somebody> {
     const member = unique('member') as MemberId;
     const tenant = unique('tenant');
-    const draft = await anOpenDraft(stores());
+    const draft = await anOpenDraft(stores(), { changes: spelled });
     const chat = await aSubscribedPlace(stores(), { address: { tenant, scope: 'personal', member } });
     return { member, tenant, chat, draft, pseudonym: aPseudonym() };
   }
@@ -50,6 +60,25 @@ onEveryStore('personal data', (stores) => {
     stores().personalData.inCharter({ charter, pseudonym });
   const forget = ({ member, pseudonym, draft: { charter } }: Somebody) =>
     stores().personalData.forget({ member, pseudonyms: new Map([[charter, pseudonym]]), at: noon(60) });
+  /** A version of the post, and something that a second facilitator has yet to confirm. */
+  const prepare = async ({ member, draft: { charter } }: Somebody): Promise<void> => {
+    const copy = { charter, editor: 'facilitators', source: '# A', revision: unique('r'), savedAt: noon() };
+    await stores().workingCopies.save({ ...copy, savedBy: member, savedByName: 'Ana' }, 'any');
+    await stores().approvals.ask({
+      ...{ id: unique('approval'), charter, action: 'publish', intent: { kind: 'help' } },
+      ...{ askedBy: member, askedByName: 'Ana', askedAt: noon() },
+    });
+  };
+  /** Says something to adopting the draft, and that a change is more than spelling. */
+  const decide = async ({ draft, pseudonym }: Somebody): Promise<void> => {
+    const { id, charter } = draft;
+    await stores().drafts.change({ draft: id, from: 'open', to: 'closed', at: noon(20) });
+    const round = { draft: id, openedAt: noon(30), closesAt: noon(9_000) };
+    const announcement = anAnnouncement(charter, { kind: 'consent', draft: id });
+    await stores().adoption.open({ round, charter, terms: 't', announcement });
+    const press = unique('press');
+    await stores().adoption.give({ draft: id, pseudonym, answer: 'live-with', press, at: noon(40) });
+  };
   const announce = async (charter: CharterName): Promise<AnnouncementId> => {
     const announcement = anAnnouncement(charter);
     await stores().announcements.announce(announcement);
@@ -80,17 +109,10 @@ onEveryStore('personal data', (stores) => {
     await stores().comments.vote({ comment: other.id, pseudonym, vote: 'pass', batch: 5 });
     await stores().contacts.spend({ tenant, member, about: draft.id, announcement, most: 3 });
     await stores().facilitators.add({ member, at: noon() });
-    await stores().workingCopies.save(
-      {
-        charter,
-        editor: member,
-        source: '# A',
-        revision: 'r',
-        savedAt: noon(),
-      },
-      'any',
-    );
+    await prepare(who);
     await stores().places.wish({ place: chat, wishes: { quietHours: 'off' }, at: noon() });
+    await stores().ratings.dispute({ draft: draft.id, value: openScience, pseudonym, at: noon() });
+    await decide(who);
 
     const kept = await stores().personalData.ofMember(member);
 
@@ -102,9 +124,13 @@ onEveryStore('personal data', (stores) => {
           ...{ subscriptions: [everyCharter], quietHours: 'off' },
         },
       ],
-      deliveries: [{ charter, kind: 'announced', at: noon(), state: 'waiting' }],
+      deliveries: [
+        { charter, kind: 'announced', at: noon(), state: 'waiting' },
+        { charter, kind: 'consent', at: noon(), state: 'waiting' },
+      ],
       contacts: [{ charter, draft: 1, count: 1 }],
-      workingCopies: [{ charter, savedAt: noon(), source: '# A' }],
+      workingCopies: [{ charter, savedAt: noon(), name: 'Ana', source: '# A' }],
+      approvals: [{ charter, action: 'publish', askedAt: noon(), name: 'Ana' }],
     });
     assert.deepEqual(await keptOf(who), {
       ...{ charter, group: 'lab', declined: [1], votes: [{ comment: other.id, vote: 'pass' }] },
@@ -112,6 +138,8 @@ onEveryStore('personal data', (stores) => {
         { draft: 1, value: openScience, title: 'Promote open science', answer: 4, at: noon() },
         { draft: 1, value: shareCredit, title: 'Share credit', at: noon(9) },
       ],
+      consents: [{ draft: 1, answer: 'live-with', at: noon(40) }],
+      disputes: [{ draft: 1, value: openScience, title: 'Promote open science' }],
       comments: [{ sort: mine.sort, text: mine.text, state: mine.state, day: mine.day }],
     });
   });
@@ -121,6 +149,7 @@ onEveryStore('personal data', (stores) => {
     const { member, draft, pseudonym, tenant, chat } = who;
     const { charter } = draft;
     const other = { ...who, pseudonym: aPseudonym() };
+    await stores().ratings.dispute({ draft: draft.id, value: openScience, pseudonym, at: noon() });
     for (const each of [who, other]) {
       await rate(each);
       await stores().participation.chooseGroup({ charter, pseudonym: each.pseudonym, group: 'lab' });
@@ -142,23 +171,21 @@ onEveryStore('personal data', (stores) => {
       announcement: await announce(charter),
       most: 3,
     });
-    await stores().workingCopies.save(
-      {
-        charter,
-        editor: member,
-        source: '# A',
-        revision: 'r',
-        savedAt: noon(),
-      },
-      'any',
-    );
+    await prepare(who);
+    await decide(who);
     const link = await stores().downloads.offer({ member, at: noon(), expiresAt: noon(900) });
     const before = await keptOf(other);
 
     await forget(who);
     await forget(who);
 
-    assert.deepEqual(await keptOf(who), { charter, answers: [], declined: [], comments: [], votes: [] });
+    const nothing = { answers: [], declined: [], consents: [], disputes: [], comments: [], votes: [] };
+    assert.deepEqual(await keptOf(who), { charter, ...nothing });
+    const copy = await stores().workingCopies.find({ charter, editor: 'facilitators' });
+    assert.deepEqual([copy?.source, copy?.savedBy, copy?.savedByName], ['# A', undefined, undefined]);
+    assert.deepEqual(await stores().approvals.waiting(charter), []);
+    const { changes } = (await stores().drafts.find(draft.id))!;
+    assert.equal(changes?.values[0]?.disputed, true, 'what was said stays said');
     assert.deepEqual(await stores().personalData.ofMember(member), nothingOf(member));
     assert.equal(await stores().places.find(chat), undefined);
     assert.equal(await stores().downloads.owner({ token: link, now: noon() }), undefined);
@@ -199,6 +226,25 @@ onEveryStore('personal data', (stores) => {
     assert.equal(await stores().facilitators.has(member), true);
     assert.deepEqual(await stores().appointments.of(charter), [{ ...appointment, editor: 'forgotten' }]);
     assert.equal((await stores().corrections.find(correction.id))?.editor, 'forgotten');
+  });
+
+  it('of a rating that was carried say from where', async () => {
+    const who = await somebody();
+    const { charter, id: from } = who.draft;
+    await rate(who);
+    const carried = [{ value: openScience, from: [from] }];
+    const second = aDraft(charter, { number: 2, publishedAt: noon(90) });
+    await stores().drafts.publish(aPublication(second, { carried }));
+
+    const { answers } = await keptOf(who);
+
+    const answer = { value: openScience, title: 'Promote open science', answer: 4 };
+    assert.deepEqual(answers, [
+      { draft: 1, ...answer, at: noon() },
+      { draft: 2, ...answer, carriedFrom: 1, at: noon(90) },
+    ]);
+    await forget(who);
+    assert.deepEqual((await keptOf(who)).answers, []);
   });
 
   it('are erased with receipts; a text that speaks for others stays, for one person less', async () => {
@@ -333,6 +379,6 @@ onEveryStore('personal data', (stores) => {
 function nothingOf(member: MemberId): object {
   return {
     ...{ member, roles: [], chats: [], deliveries: [], contacts: [] },
-    ...{ workingCopies: [], corrections: [], appointments: [] },
+    ...{ workingCopies: [], approvals: [], corrections: [], appointments: [] },
   };
 }

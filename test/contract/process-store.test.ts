@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import { beginning, hashOf } from '../../src/app/ledger/chain.js';
+import { termsDigest } from '../../src/app/ledger/terms.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import type { CommentId } from '../../src/domain/comment.js';
 import type { DraftContent } from '../../src/domain/draft.js';
@@ -35,9 +37,10 @@ onEveryStore('processes', (stores) => {
     const { charter } = await anOpenDraft(stores());
 
     assert.deepEqual(await rulesOf(charter), usualRules);
-    assert.deepEqual(await stores().process.records(charter), [
-      { number: 1, at: noon(), entry: { kind: 'draft', number: 1, became: 'open' } },
-    ]);
+    const record = { number: 1, at: noon(), entry: { kind: 'draft', number: 1, became: 'open' } } as const;
+    const hash = hashOf(charter, record, beginning);
+    assert.deepEqual(await stores().process.records(charter), [{ ...record, hash }]);
+    assert.equal(await stores().process.head(charter), hash);
     assert.equal(await stores().process.isAnswered(charter), false);
   });
 
@@ -52,7 +55,9 @@ onEveryStore('processes', (stores) => {
     ];
     assert.deepEqual(outcome, { kind: 'changed', changes });
     assert.deepEqual(await rulesOf(charter), { ...usualRules, page: 'public', groups: ['lab', 'office'] });
-    assert.deepEqual((await entriesOf(charter)).at(-1), { kind: 'rules-changed', changes });
+    const rules = { ...usualRules, page: 'public', groups: ['lab', 'office'] } as const;
+    const terms = termsDigest({ rules });
+    assert.deepEqual((await entriesOf(charter)).at(-1), { kind: 'rules-changed', changes, terms });
   });
 
   it('what is the same already changes nothing and is not recorded', async () => {

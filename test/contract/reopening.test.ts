@@ -84,6 +84,22 @@ onEveryStore('opening a draft again', (stores) => {
     assert.deepEqual(ofDraft.slice(-2), ['closed', 'reopened']);
   });
 
+  it('records that the date it had is gone', async () => {
+    const [dated, undated] = [await anOpenDraft(stores()), await anOpenDraft(stores())];
+    await stores().drafts.setClosing({ draft: dated.id, closesAt: noon(3600), at: noon(10) });
+    for (const draft of [dated, undated]) {
+      await close(stores(), draft);
+      await reopen(stores(), draft);
+    }
+
+    const dates = async ({ charter }: DraftContent) =>
+      (await stores().process.records(charter)).flatMap(({ entry }) =>
+        entry.kind === 'date' ? [entry.closes] : [],
+      );
+    assert.deepEqual(await dates(dated), [noon(3600), null]);
+    assert.deepEqual(await dates(undated), []);
+  });
+
   it('takes the results away from everybody until it is closed again', async () => {
     const draft = await anOpenDraft(stores());
     await rate(stores(), draft, five(4));

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import type { WorkingCopy } from '../../src/app/ports.js';
 import type { CharterName } from '../../src/domain/charter.js';
-import { noon, unique } from './made-up.js';
+import type { MemberId } from '../../src/domain/place.js';
+import { aDraft, aPublication, noon, unique } from './made-up.js';
 import { onEveryStore } from './on-every-store.js';
 
 onEveryStore('working copies', (stores) => {
@@ -32,7 +33,8 @@ onEveryStore('working copies', (stores) => {
     await workingCopies.save(copy, 'any');
     await workingCopies.save(colleague, 'any');
 
-    await workingCopies.save({ ...copy, source: '# Another text', revision: 'r2', savedAt: noon(60) }, 'any');
+    const later = { ...copy, source: '# Another text', revision: 'r2', savedAt: noon(60) };
+    assert.equal(await workingCopies.save(later, 'any'), 'saved');
 
     assert.deepEqual(await workingCopies.of(copy.editor), [
       { ...copy, source: '# Another text', revision: 'r2', savedAt: noon(60) },
@@ -49,5 +51,82 @@ onEveryStore('working copies', (stores) => {
     for (const copy of [older, latest, middle]) await workingCopies.save(copy, 'any');
 
     assert.deepEqual(await workingCopies.of(editor), [latest, middle, older]);
+  });
+
+  it('says who saved it, and of an API token or somebody who is forgotten nothing', async () => {
+    const { workingCopies } = stores();
+    const named = aCopy({ savedBy: unique('member') as MemberId, savedByName: 'Ana' });
+    const nameless = aCopy();
+    for (const copy of [named, nameless]) await workingCopies.save(copy, undefined);
+
+    assert.deepEqual(await workingCopies.find(named), named);
+    assert.deepEqual(await workingCopies.find(nameless), nameless);
+  });
+
+  it('is saved over the text that its writer saw, and over no other', async () => {
+    const { workingCopies } = stores();
+    const seen = aCopy();
+    const [mine, theirs] = ['mine', 'theirs'].map((revision) => ({
+      ...seen,
+      revision,
+      source: `# ${revision}`,
+    }));
+    assert.ok(mine && theirs);
+    assert.equal(await workingCopies.save(seen, undefined), 'saved');
+
+    assert.equal(await workingCopies.save(theirs, seen.revision), 'saved');
+    assert.equal(await workingCopies.save(mine, seen.revision), 'overtaken');
+
+    assert.deepEqual(await workingCopies.find(seen), theirs);
+    for (const version of [seen, mine, theirs])
+      assert.deepEqual(await workingCopies.version(version), version);
+    assert.equal(
+      await workingCopies.save(mine, theirs.revision),
+      'saved',
+      'whoever chooses theirs after all',
+    );
+    assert.deepEqual(await workingCopies.of(seen.editor), [mine]);
+  });
+
+  it('begun by somebody else meanwhile is not begun again, and what came second is kept', async () => {
+    const { workingCopies } = stores();
+    const copy = aCopy();
+    const second = { ...copy, revision: 'r2', source: '# Mine' };
+    await workingCopies.save(copy, undefined);
+
+    assert.equal(await workingCopies.save(second, undefined), 'overtaken');
+
+    assert.deepEqual(await workingCopies.find(copy), copy);
+    assert.deepEqual(await workingCopies.version(second), second);
+  });
+
+  it('saved a second time by the same call is saved', async () => {
+    const { workingCopies } = stores();
+    const copy = aCopy();
+    const edited = { ...copy, revision: 'r2', source: '# Edited' };
+    for (const _ of [1, 2]) assert.equal(await workingCopies.save(copy, undefined), 'saved');
+
+    for (const _ of [1, 2]) assert.equal(await workingCopies.save(edited, copy.revision), 'saved');
+
+    assert.deepEqual(await workingCopies.find(copy), edited);
+  });
+
+  it('that is published goes with all its versions, and what is saved over it then is kept aside', async () => {
+    const { workingCopies, drafts } = stores();
+    const copy = aCopy();
+    const edited = { ...copy, revision: 'r2', source: '# Edited' };
+    const late = { ...copy, revision: 'r3', source: '# Late' };
+    const own = aCopy({ charter: copy.charter, editor: 'api:robot' });
+    await workingCopies.save(copy, undefined);
+    await workingCopies.save(edited, copy.revision);
+    await workingCopies.save(own, undefined);
+
+    await drafts.publish(aPublication(aDraft(copy.charter), { workingCopy: edited }));
+
+    for (const version of [copy, edited]) assert.equal(await workingCopies.version(version), undefined);
+    assert.equal(await workingCopies.save(late, edited.revision), 'overtaken');
+    assert.equal(await workingCopies.find(copy), undefined);
+    assert.deepEqual(await workingCopies.version(late), late);
+    assert.deepEqual(await workingCopies.find(own), own);
   });
 });

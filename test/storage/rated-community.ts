@@ -4,6 +4,7 @@ import { pseudonymOf } from '../../src/app/pseudonym.js';
 import type { Announcement, AnnouncementId } from '../../src/domain/announcement.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import type { CommentId } from '../../src/domain/comment.js';
+import { consents } from '../../src/domain/consent.js';
 import type { DraftContent, ValueId } from '../../src/domain/draft.js';
 import type { MemberId, PlaceId } from '../../src/domain/place.js';
 import type { Pseudonym, Step } from '../../src/domain/rating.js';
@@ -49,7 +50,8 @@ function seeded(seed: number): () => number {
 
 /**
  * A closed draft with known answers: some finished and some did not, whoever did not was reminded, some said where they
- * belong, some commented and voted, some declined.
+ * belong, some commented and voted, some declined; one said that a change is more than spelling, and all said something to
+ * adopting it.
  */
 export async function aRatedCommunity(
   stores: Stores,
@@ -59,6 +61,12 @@ export async function aRatedCommunity(
   const tenant = unique('tenant');
   const draft = aDraft(unique('charter') as CharterName, {
     values: valueIds.map((id) => ({ id, title: `We hold ${id}`, text: `The ${id} of ours.` })),
+    changes: {
+      base: 1,
+      values: valueIds.map((value) => ({ value, kinds: ['text'], from: [], size: 'spelling', themes: [] })),
+      removed: [],
+      unanswered: { themes: [], comments: 0 },
+    },
   });
   const { charter } = draft;
   const people = [];
@@ -81,10 +89,30 @@ export async function aRatedCommunity(
   const members = new Map<string, MemberId>(raters.map(({ place, member }) => [place, member]));
   const toldTo = (place: PlaceId): boolean => !finished.has(place);
   await deliver(stores, { tenant, at: noon(5_001), toldTo, about: draft.id, members });
+  const { pseudonym } = raters[1]!;
+  await stores.ratings.dispute({ draft: draft.id, value: valueIds[3]!, pseudonym, at: noon(5_500) });
   await stores.drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: noon(6_000) });
+  await decide(stores, draft, raters);
   const sealing = anAnnouncement(charter, { kind: 'sealed', at: noon(9 * 86_400) });
   const seal = () => stores.process.seal({ charter, announcement: sealing });
   return { charter, draft, key, raters, reminder: reminder.id, seal, sealing };
+}
+
+/** What they say differs from one to the next. */
+async function decide(
+  { adoption }: Stores,
+  { id: draft, charter }: DraftContent,
+  raters: readonly Rater[],
+): Promise<void> {
+  const round = { draft, openedAt: noon(6_500), closesAt: noon(86_400) };
+  const announcement = anAnnouncement(charter, { kind: 'consent', draft, at: noon(6_500) });
+  await adoption.open({ round, charter, terms: '', announcement });
+  for (const [index, { pseudonym, press, at }] of raters.entries()) {
+    const answer = consents[index % consents.length]!;
+    const said = { draft, pseudonym, answer, press: `${press}-consent`, at: at[0]! };
+    if ((await adoption.give(said)) !== 'given') throw new Error('The round is not open.');
+  }
+  await adoption.close({ draft, at: noon(7_000) });
 }
 
 async function aPerson(

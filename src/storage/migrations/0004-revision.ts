@@ -11,6 +11,10 @@ async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const text = textType(dialect);
   await db.schema.alterTable('drafts').addColumn('changes', text).execute();
   await db.schema.alterTable('ratings').addColumn('carried_from', text).execute();
+  await db.schema
+    .alterTable('charters')
+    .addColumn('last_theme', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
   await createDisputes(db, text);
   await shareWorkingCopies(db, text);
   await createThemes(db, text);
@@ -114,6 +118,8 @@ async function createConsents(db: Kysely<unknown>, text: Text): Promise<void> {
     .addColumn('answer', text)
     .addColumn('objection', text)
     .addColumn('pressed', text, (column) => column.notNull())
+    .addColumn('pressed_before', text, (column) => column.notNull())
+    .addColumn('given_at', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('consents_key', ['draft', 'pseudonym'])
     .execute();
   await db.schema
@@ -147,6 +153,7 @@ async function createPeople(db: Kysely<unknown>, text: Text): Promise<void> {
     .addColumn('name', text, (column) => column.notNull())
     .addColumn('deleted_at', text, (column) => column.notNull())
     .addColumn('head', text, (column) => column.notNull())
+    .addColumn('wiped', 'integer', (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('deleted_charters_key', ['name', 'deleted_at'])
     .execute();
 }

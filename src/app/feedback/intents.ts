@@ -36,6 +36,8 @@ export type AnsweringIntent =
       readonly outside?: readonly OutsideId[];
       /** What was shown to choose from: of this, whatever is not chosen belongs to it no more. */
       readonly shown?: readonly string[];
+      /** Where the form goes on with once it is saved. */
+      readonly page?: number;
       /** Tells this press from every other. */
       readonly press?: string;
     }
@@ -57,6 +59,8 @@ export type AnsweringIntent =
       readonly text?: string;
       readonly press?: string;
     }
+  /** Takes what came from outside away again: it was entered by mistake, or names somebody. */
+  | { readonly kind: 'drop-outside'; readonly charter?: CharterName; readonly outside?: OutsideId }
   | { readonly kind: 'answer-theme'; readonly charter?: CharterName; readonly number: number }
   | {
       readonly kind: 'save-answer';
@@ -76,6 +80,7 @@ export const answeringKinds = [
   'drop-theme',
   'outside',
   'save-outside',
+  'drop-outside',
   'answer-theme',
   'save-answer',
   'tell-answers',

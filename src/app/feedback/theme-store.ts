@@ -53,6 +53,8 @@ export interface ThemeStore {
     charter: CharterName;
     announcement: Announcement;
   }): Promise<{ themes: number; intended: number }>;
+  /** Whom `tell` would tell now: places that subscribe, and those who hear only because they signed a comment. */
+  audience(charter: CharterName): Promise<{ places: number; contributors: number }>;
   /** Published comments on a draft, or on a process without one, that belong to no theme. Merged ones count with theirs. */
   ungrouped(which: { charter: CharterName; draft?: DraftId }): Promise<readonly Comment[]>;
   /** What came from outside, the newest first. */

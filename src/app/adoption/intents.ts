@@ -22,6 +22,8 @@ export type ConsentingIntent =
       readonly forReview?: true;
       readonly press?: string;
     }
+  /** Objections that everybody can read, to support. */
+  | { readonly kind: 'objections'; readonly about: About; readonly page?: number }
   | { readonly kind: 'outcome'; readonly charter?: CharterName; readonly page?: number };
 
 /** For facilitators. */
@@ -34,6 +36,8 @@ export type AdoptingIntent =
       readonly kind: 'adopt';
       readonly about: About;
       readonly confirmed: boolean;
+      /** The form once more, with what was put down. */
+      readonly edit?: true;
       /** Days as they were typed: `2026-11-24`. */
       readonly adoptedOn?: string;
       readonly reviewOn?: string;
@@ -57,6 +61,7 @@ export const adoptingKinds = [
 export const adoptionKinds = [
   'consent',
   'give-consent',
+  'objections',
   'outcome',
   ...adoptingKinds,
 ] as const satisfies readonly AdoptionIntent['kind'][];

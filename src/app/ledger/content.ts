@@ -1,3 +1,4 @@
+import type { DraftChanges } from '../../domain/change.js';
 import type { DraftContent } from '../../domain/draft.js';
 import { digestOf } from './chain.js';
 
@@ -9,6 +10,11 @@ export function contentDigest(
   const { considerations, background, values, changes } = draft;
   return digestOf({
     ...{ charter, number, title, authors, labels, mission, introduction, leadIn, reason },
-    ...{ considerations, background, values, changes },
+    ...{ considerations, background, values, changes: changes && asPublished(changes) },
   });
+}
+
+/** That a change was disputed since is recorded by itself, and is nothing that the draft says. */
+function asPublished(changes: DraftChanges): DraftChanges {
+  return { ...changes, values: changes.values.map(({ disputed: _disputed, ...change }) => change) };
 }

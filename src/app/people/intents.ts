@@ -17,6 +17,9 @@ export type FacilitatorsIntent =
   /** `mark` as the list shows it. */
   | { readonly kind: 'remove-facilitator'; readonly mark?: string; readonly confirmed: boolean }
   | { readonly kind: 'approvals'; readonly page?: number }
+  /** The text that is to be published, as members will get it. */
+  | { readonly kind: 'view-approval'; readonly approval: string }
+  /** By its id, or by as much of it as a card shows. */
   | { readonly kind: 'approve' | 'disapprove'; readonly approval: string }
   /** Everything of a charter goes. */
   | { readonly kind: 'delete-charter'; readonly charter?: CharterName; readonly confirmed: boolean };
@@ -26,6 +29,7 @@ export const facilitatorsKinds = [
   'invite',
   'remove-facilitator',
   'approvals',
+  'view-approval',
   'approve',
   'disapprove',
   'delete-charter',

@@ -1,4 +1,165 @@
 /** The ledger, facilitators, second facilitators. */
 export const people = {
-  title: 'People',
-};
+  ledger: {
+    title: 'The ledger',
+    summary: 'The ledger of {charter}: {entries, plural, one {one entry} other {# entries}}, head {head}.',
+    intro:
+      'Drafts, rules, dates, answers and decisions are entered here as they happen. Each entry is tied to the one before it, so none can be edited, removed or moved unnoticed. It holds no rating, no comment and no person.',
+    head: 'Head',
+    entries: 'Entries',
+    last: 'Last entry',
+    check: 'Anybody can check the file: “npx touchstone verify FILE --head {head}”, without asking us.',
+    keep: 'Who writes down the head now and then can prove what stood here then.',
+    file: 'The ledger as a file',
+    note: 'Ledger: {head}',
+  },
+  facilitators: {
+    title: 'Who facilitates',
+    summary:
+      '{count, plural, =0 {Nobody is named as a facilitator.} one {One member facilitates.} other {# members facilitate.}}',
+    intro:
+      'Facilitators write drafts, publish, close and answer. They see no more of the ratings than anybody else.',
+    everybody: 'This bot runs for development: whoever writes to it facilitates, whoever is listed here.',
+    named: '{name} ({mark})',
+    own: '{name} ({mark}), you',
+    unnamed: 'somebody who has not written here yet',
+    nobody: 'Nobody is listed.',
+    more: '{count, plural, one {and # more} other {and # more}}',
+    choose: 'Who facilitates no more',
+    chooseMissing: 'Choose one of them first.',
+    remove: 'Remove',
+    invite: 'Invite somebody',
+    just: {
+      removed: 'Done. They facilitate no more, and members can read that somebody was removed.',
+      last: 'Nobody would be left to facilitate, so nobody was removed. Invite somebody first.',
+      'too-few':
+        'A charter asks for a second facilitator, and there would be only one, so nobody was removed. Invite somebody first.',
+      unknown: 'Nobody here has this mark, so nobody was removed. It stands in brackets after each name.',
+      'nobody-chosen': 'Nobody was chosen, so nobody was removed.',
+    },
+    typed: 'In words: “{removeFacilitator} {mark}”, “{invite}”.',
+  },
+  removing: {
+    title: 'Shall {name} facilitate no more?',
+    own: 'Do you want to facilitate no more?',
+    somebody: 'this person',
+    what: 'They cannot write drafts, publish or answer any more. They stay a member like everybody else.',
+    ownWhat: 'You cannot write drafts, publish or answer any more. You stay a member like everybody else.',
+    recorded: 'Members can read that a facilitator was removed, and how many there are. No name is recorded.',
+    back: 'Another invitation brings them back.',
+    button: 'Remove',
+    typed: 'In words: “{removeFacilitator} {mark} yes”.',
+  },
+  invitation: {
+    title: 'An invitation',
+    summary: 'A code that makes one person a facilitator. It stands on this card only.',
+    intro: 'Give this code to the person who is to facilitate with us, and to nobody else.',
+    how: 'They write “{accept} {code}” to the bot in their own chat with it.',
+    until: 'It works once, until {moment}. We do not keep it, so it is shown this one time.',
+  },
+  accept: {
+    title: 'Facilitate with us',
+    summary: 'Asks for the code of your invitation.',
+    intro: 'Write the code that a facilitator gave you.',
+    label: 'Code of the invitation',
+    missing: 'Write the code first.',
+    wrong:
+      '“{code}” opens nothing: it was used, is older than a week, or has a slip in it. Ask for a new one if need be.',
+    button: 'Accept',
+    typed: 'In words: “{accept}” and the code.',
+  },
+  approvals: {
+    title: 'What waits for a second facilitator',
+    summary:
+      '{count, plural, =0 {Nothing waits for a second facilitator.} one {One thing waits for a second facilitator.} other {# things wait for a second facilitator.}}',
+    none: 'Nothing waits. What cannot be undone and needs a second one stands here until it is confirmed.',
+    what: '**{action}** in {charter}',
+    since: 'Asked for by {by} on {moment}.',
+    program: 'a program with an API token',
+    somebody: 'a facilitator',
+    you: 'you',
+    later: 'It is to happen on {at}, in the time of the charter.',
+    own: 'You asked for it, so another facilitator has to confirm it.',
+    mark: 'In words: “{approve} {mark}”.',
+    ownMark: 'In words: “{disapprove} {mark}” takes it back.',
+    approve: 'Confirm {action}',
+    disapprove: 'Do not',
+    takeBack: 'Take it back',
+    actions: {
+      publish: 'Publishing',
+      seal: 'Sealing',
+      adopt: 'Adoption',
+      delete: 'Deletion',
+      rules: 'Fewer confirmations',
+    },
+    doing: {
+      publish: 'publishing',
+      seal: 'sealing',
+      adopt: 'adoption',
+      delete: 'deletion',
+      rules: 'the change',
+    },
+    preview: 'See the text',
+    just: {
+      declined: 'It waits no more, and nothing was done.',
+      gone: 'That does not wait any more: somebody confirmed it or took it back.',
+      own: 'You asked for it yourself. Another facilitator has to confirm it.',
+      'asker-gone': 'Whoever asked for it facilitates no more, so it waits no more and nothing was done.',
+    },
+    waiting: 'Waits for a second one',
+    fact: '{action}, since {moment}',
+    status: '{count, plural, one {One thing waits} other {# things wait}} for a second facilitator.',
+    needed: 'A second facilitator has to confirm this before it happens.',
+  },
+  deleting: {
+    title: 'Delete {charter} for ever?',
+    drafts:
+      '{count, plural, =0 {No draft was published.} one {Its one draft goes, with results and all that was said about it.} other {Its # drafts go, with results and all that was said about them.}}',
+    answered: 'What members answered goes, and nobody can bring it back.',
+    notAnswered: 'Nobody has answered anything yet.',
+    comments: 'Comments, themes and their answers go; codes of comments open nothing any more.',
+    cards: 'Cards already posted stay where they are, and say when pressed that they lead nowhere.',
+    stays:
+      'This stays: that there was a charter of this name, when it was deleted, and the last hash of its ledger.',
+    export: 'Export it before, if somebody may want to read it later.',
+    button: 'Delete {charter} for ever',
+    typed: 'In words: “{deleteCharter} {charter} yes”.',
+  },
+  notice: {
+    'second-asked':
+      'It waits for a second facilitator: {action}. Another one of you confirms it with “{approvals}”; members can read that it waits. Whatever was to happen happens then.',
+    'second-waiting':
+      'Another facilitator asked for exactly this already, and it waits for a second one: {action}. Confirm it with “{approvals}”.',
+    facilitating: 'Welcome. You facilitate from now on; “{help}” shows what you can do.',
+    'facilitating-already': 'You facilitate already, so the code can go to somebody else.',
+    'invitation-in-public':
+      'A code that others can read is worth nothing. Write it in your own chat with me, and ask for a new one if it stood here.',
+    'approved-text-changed':
+      'The text was changed since somebody asked to publish it, so it was not published. Look at it once more, and ask anew.',
+    deleted: '{charter} is deleted. The last hash of its ledger was {head}.',
+  },
+  page: {
+    heading: 'The ledger',
+    text: 'Everything that happened to this process is tied together in a chain, so that nothing of it can be edited, removed or moved unnoticed. It holds no rating, no comment and no person.',
+    head: 'Its head now is {head}. Whoever writes it down can prove later what stood here today.',
+    file: 'The ledger as a file',
+    check: 'Anybody can check it: npx touchstone verify FILE --head {head}',
+    waiting: 'Waiting for a second facilitator',
+    second: 'A second facilitator confirms: {actions}.',
+  },
+  terms: {
+    title: 'The terms of {charter} have changed',
+    summary: 'The terms under which we rate and decide in {charter} have changed.',
+    lead: 'These were fixed when rating opened, so we tell everybody that they changed:',
+    dateFrom:
+      '{of, select, consent {The consent round} other {Rating}} of draft {number} ends on {to} (before: {from})',
+    dateGone:
+      '{of, select, consent {The consent round} other {Rating}} of draft {number} has no date to end on any more (before: {from})',
+    dateAgain:
+      '{of, select, consent {The consent round} other {Rating}} of draft {number} ends on {to} (before: no date)',
+    unsaid: 'The page of the process says which.',
+    standing: 'Fixed terms',
+    holds: '{digest}, as when rating opened',
+    changed: '{digest}, changed since rating opened; each change was announced',
+  },
+} as const;

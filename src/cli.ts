@@ -29,10 +29,19 @@ const usage = `Usage: npx touchstone COMMAND [--charter NAME]
   process           the rules of a charter's process, and what happened to it
     --set RULE=VALUE  change one before: least=8, results=interim, review=before, page=public,
                       identityDays=20, communitySize=120, groups=lab,office
+  outcome           what a charter adopted, and how that was decided
   seal --yes        end the process: nothing links answers to members any more
   export [FOLDER]   what members may read of a charter, as CSV, JSON and Markdown
+  blog [PART]       Markdown for our own pages: banner, changes, adopted, page, post; without PART, which there are
+    --language es     in another language
   backup FILE       everything in DATABASE_URL, keys and identities too: for operators, who keep it safe
   restore FILE      such a file into a new database in DATABASE_URL
+  verify FILE       check a ledger (ledger.jsonl of an export) by nothing but the file, and the export it lies in
+    --head HASH       and that it ends as a card, a page or your own notes say
+  rehearse [FILE]   a whole process with made-up members, in a scratch database; prints what each side would see.
+                    FILE is the first draft (default: the example)
+    --seed N          the same number tells the same story (default 1)
+    --members N       how many made-up members (default 40)
   doctor            check the running bot and this command's way to it
 
 TOUCHSTONE_URL    the running bot (default http://localhost:3978)
@@ -52,6 +61,10 @@ async function main(): Promise<void> {
       cancel: { type: 'string' },
       set: { type: 'string' },
       yes: { type: 'boolean' },
+      language: { type: 'string' },
+      head: { type: 'string' },
+      seed: { type: 'string' },
+      members: { type: 'string' },
     },
   });
   const { help, charter: named, ...options } = values;

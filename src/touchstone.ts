@@ -28,12 +28,14 @@ import {
 import { gonePage } from './pages/message-page.js';
 import { overPage } from './pages/over-page.js';
 import { createPages } from './pages/pages.js';
+import { createBlogWriter } from './posts/blog-notes.js';
 import { readPost } from './posts/read-post.js';
 import { writePost } from './posts/write-post.js';
 import { openDatabase } from './storage/database.js';
 import { createPageStamps } from './storage/page-stamps.js';
 import { createStores } from './storage/stores.js';
 import { startTeams, type TeamsSettings } from './teams/teams.js';
+import { noteWordsFor } from './cards/blog/note-words.js';
 import { reportWordsFor } from './cards/report-words.js';
 import { outcomeOf } from './teams/send-outcome.js';
 import { wordsFor } from './words/catalogue.js';
@@ -112,6 +114,7 @@ export async function startTouchstone(
     manners: mannersOf(config),
     readPost,
     writePost,
+    writeBlog: createBlogWriter(noteWordsFor),
     stemsOf,
     addresses: createAddresses({ publicUrl: config.publicUrl, signer }),
   };

@@ -1,12 +1,15 @@
 import type { Announcement } from '../domain/announcement.js';
 import type { Draft } from '../domain/draft.js';
 import { given } from '../domain/given.js';
+import { announcedAdoption } from './adoption/announced-adoption.js';
+import { answeredBy } from './feedback/answered-by.js';
 import type { ClaimedDelivery, Ports } from './ports.js';
+import { changedTerms } from './process/changed-terms.js';
 import { rememberLatest } from './remember-latest.js';
 import { textOfCharter, textOfDraft, type Text } from './text.js';
 import type { AnnouncementView } from './views.js';
 
-type Needs = Pick<Ports, 'drafts' | 'charters' | 'corrections'>;
+type Needs = Pick<Ports, 'process' | 'drafts' | 'charters' | 'corrections' | 'themes' | 'adoption'>;
 
 /** The view of an announcement as it is to be read now: the same object for all its deliveries of one revision. */
 export type ViewOf = (
@@ -33,7 +36,7 @@ async function viewAnnouncement(ports: Needs, announcement: Announcement): Promi
     draft === undefined
       ? textOfCharter({ ...charter, ...(announcement.framing ?? charter) })
       : textOfDraft(draft);
-  const { subject, framing, values, leadIn, reason } = text;
+  const { subject, framing, values, leadIn, reason, changes } = text;
   const closes = draft?.state === 'open' ? draft.closesAt : undefined;
   return {
     kind: 'announcement',
@@ -46,8 +49,12 @@ async function viewAnnouncement(ports: Needs, announcement: Announcement): Promi
     ...given({
       leadIn,
       reason,
+      changes: kind === 'published' ? changes : undefined,
       closes: closes === undefined ? undefined : { at: closes, timeZone: charter.timeZone },
       follower: await followerOf(ports, announcement, draft),
+      terms: await changedTerms(ports, announcement, charter.timeZone),
+      answered: await answeredBy(ports, announcement),
+      adoption: await announcedAdoption(ports, announcement, charter, draft),
     }),
   };
 }

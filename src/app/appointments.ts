@@ -4,7 +4,7 @@ import { findCharter, found, instead, type Found } from './find-text.js';
 import type { Intent } from './intent.js';
 import { cancelClosing } from './plan-closing.js';
 import type { Appointment } from '../domain/appointment.js';
-import type { Ports } from './ports.js';
+import { facilitators, type Ports } from './ports.js';
 import type { Speaker } from './speaker.js';
 import type { AppointmentsView, View } from './views.js';
 
@@ -64,7 +64,7 @@ async function findPlanned(
   speaker: Speaker,
   intent: Extract<Intent, { kind: 'appointments' | 'cancel-appointment' }>,
 ): Promise<Found<CharterName>> {
-  const begun = await begunBy(ports, speaker);
+  const begun = await firstPosts(ports);
   const { charter: name } = intent;
   if (name !== undefined) {
     const isBegun = begun.some((each) => each.name === name);
@@ -79,13 +79,16 @@ async function findPlanned(
   return charter.kind === 'found' ? found(charter.it.name) : charter;
 }
 
-/** Charters that somebody writes the first post of. */
-async function begunBy(
-  { workingCopies, charters, readPost }: Pick<Ports, 'workingCopies' | 'charters' | 'readPost'>,
-  { member }: Speaker,
-): Promise<readonly Pick<Charter, 'name' | 'title'>[]> {
+/** Charters that facilitators write the first post of. */
+async function firstPosts({
+  workingCopies,
+  charters,
+  readPost,
+}: Pick<Ports, 'workingCopies' | 'charters' | 'readPost'>): Promise<
+  readonly Pick<Charter, 'name' | 'title'>[]
+> {
   const published = new Set((await charters.all()).map(({ name }) => name));
-  const first = (await workingCopies.of(member)).filter(({ charter }) => !published.has(charter));
+  const first = (await workingCopies.of(facilitators)).filter(({ charter }) => !published.has(charter));
   return first.map(({ charter: name, source }) => {
     const reading = readPost(source);
     return { name, title: reading.kind === 'read' ? reading.post.title : name };

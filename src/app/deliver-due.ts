@@ -55,7 +55,7 @@ export interface Deliveries {
 
 type Needs = Omit<
   Ports,
-  'workingCopies' | 'appointments' | 'facilitators' | 'readPost' | 'writePost' | 'stemsOf' | 'addresses'
+  'workingCopies' | 'appointments' | 'facilitators' | 'readPost' | 'writePost' | 'writeBlog' | 'stemsOf' | 'addresses'
 >;
 
 export function createDeliveries(ports: Needs, settings: DeliverySettings): Deliveries {

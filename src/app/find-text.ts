@@ -1,7 +1,7 @@
 import type { Charter, CharterName } from '../domain/charter.js';
 import type { About } from './about.js';
 import type { Intent } from './intent.js';
-import type { Ports } from './ports.js';
+import { facilitators, type Ports } from './ports.js';
 import { readWorkingCopy } from './read-working-copy.js';
 import type { Speaker } from './speaker.js';
 import { textOfCharter, textOfDraft, type Text } from './text.js';
@@ -61,7 +61,7 @@ export async function findCharter(
 async function previewText(ports: Ports, speaker: Speaker, { charter }: About): Promise<Found<Text>> {
   if (!(await ports.facilitators.has(speaker.member)))
     return instead({ kind: 'notice', what: 'for-facilitators' });
-  const copy = await readWorkingCopy(ports, speaker.member, charter);
+  const copy = await readWorkingCopy(ports, facilitators, charter);
   if (copy === undefined) return instead({ kind: 'notice', what: 'no-working-copy' });
   if (copy.kind === 'read') return found(copy.text);
   return instead({ kind: 'import-refused', errors: copy.errors, charter: copy.copy.charter });

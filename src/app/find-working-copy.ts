@@ -1,16 +1,15 @@
 import { found, instead, type Found } from './find-text.js';
 import type { Intent } from './intent.js';
-import type { Ports } from './ports.js';
+import { facilitators, type Ports } from './ports.js';
 import { readWorkingCopy, type ReadWorkingCopy } from './read-working-copy.js';
-import type { Speaker } from './speaker.js';
 
-/** The speaker's working copy of the charter named, or the only one there is; asks which when there are several. */
+/** The facilitators' working copy of the charter named, or the only one there is; asks which when there are several. */
 export async function findWorkingCopy(
   ports: Ports,
-  { member }: Speaker,
   intent: Extract<Intent, { kind: 'preview' | 'import-report' | 'publish' }>,
 ): Promise<Found<ReadWorkingCopy>> {
-  const copies = intent.charter === undefined ? await ports.workingCopies.of(member) : [];
+  const editor = ('editor' in intent ? intent.editor : undefined) ?? facilitators;
+  const copies = intent.charter === undefined ? await ports.workingCopies.of(editor) : [];
   if (copies.length > 1) {
     const charters = copies.map(({ charter, source }) => {
       const reading = ports.readPost(source);
@@ -18,7 +17,7 @@ export async function findWorkingCopy(
     });
     return instead({ kind: 'choose-charter', charters, intent });
   }
-  const only = await readWorkingCopy(ports, member, intent.charter);
+  const only = await readWorkingCopy(ports, editor, intent.charter);
   switch (only?.kind) {
     case 'read':
       return found(only);

@@ -94,7 +94,11 @@ export type Intent =
   /** The text could not be fetched or is no Markdown text. */
   | { readonly kind: 'import-failed'; readonly why: 'not-text' | 'too-large' | 'not-fetched' }
   | { readonly kind: 'import-report'; readonly charter?: CharterName; readonly page?: number }
-  | { readonly kind: 'preview'; readonly charter?: CharterName }
+  | {
+      readonly kind: 'preview';
+      readonly charter?: CharterName;
+      /** As of `publish`. */ readonly editor?: string;
+    }
   | {
       readonly kind: 'publish';
       readonly charter?: CharterName;
@@ -103,6 +107,8 @@ export type Intent =
       readonly audience?: Audience;
       /** Later, in the charter's time zone; `unreadable`: something was given and is no time. Absent: now. */
       readonly at?: LocalTime | 'unreadable';
+      /** Whose working copy, where a program asked and a facilitator confirms. Never read from an activity. */
+      readonly editor?: string;
     }
   | {
       readonly kind: 'close';

@@ -3,6 +3,8 @@ import type { AnnouncementId } from '../domain/announcement.js';
 import type { Draft } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import { log } from '../log.js';
+import { announceReview } from './adoption/announce-review.js';
+import { endConsent } from './adoption/open-consent.js';
 import { closeDraft } from './close-draft.js';
 import { compose } from './compose-draft.js';
 import type { Appointment } from '../domain/appointment.js';
@@ -20,6 +22,8 @@ type Needs = Pick<
   | 'clock'
   | 'manners'
   | 'readPost'
+  | 'themes'
+  | 'adoption'
 >;
 
 /**
@@ -53,10 +57,21 @@ async function keep(ports: Needs, appointment: Appointment): Promise<boolean> {
 async function doIt(ports: Needs, appointment: Appointment): Promise<boolean> {
   if (appointment.kind === 'publish') return publish(ports, appointment);
   const draft = appointment.draft && (await ports.drafts.find(appointment.draft));
-  if (!draft || draft.state !== 'open') return true;
-  if (appointment.kind === 'close') await closeDraft(ports, draft);
-  else await remind(ports, appointment, draft);
-  return true;
+  if (!draft) return true;
+  switch (appointment.kind) {
+    case 'close':
+      if (draft.state === 'open') await closeDraft(ports, draft);
+      return true;
+    case 'remind':
+      if (draft.state === 'open') await remind(ports, appointment, draft);
+      return true;
+    case 'end-consent':
+      await endConsent(ports, draft);
+      return true;
+    case 'review':
+      await announceReview(ports, appointment, draft);
+      return true;
+  }
 }
 
 /**

@@ -15,4 +15,6 @@ export interface PageStamps {
   results(which: { charter: CharterName; number: number }): Promise<PageStamp | undefined>;
   /** Of how a process works: of its rules, dates and records, not of the names of those who facilitate. */
   process(charter: CharterName): Promise<PageStamp | undefined>;
+  /** Of what was asked, said and done. */
+  feedback(charter: CharterName): Promise<PageStamp | undefined>;
 }

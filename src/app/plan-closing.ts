@@ -6,6 +6,7 @@ import type { LocalTime } from './intent.js';
 import { plannedTime, zoneOf, type Planned } from './planned-time.js';
 import type { Appointment } from '../domain/appointment.js';
 import type { Ports } from './ports.js';
+import { termsAnnouncement } from './process/terms-announcement.js';
 import { addDays, instantOf } from './zoned-time.js';
 
 const reminderDaysBefore = 2;
@@ -38,7 +39,9 @@ export async function planClosing(
   const remindAt = reminderTime(time, { now, timeZone });
   const reminder = remindAt && (await make('remind', remindAt));
   if (reminder === undefined) await appointments.cancel({ charter, kind: 'remind' });
-  await drafts.setClosing({ draft: id, closesAt: appointment.at, at: now.toISOString() });
+  const at = now.toISOString();
+  const announcement = termsAnnouncement(charter, at);
+  await drafts.setClosing({ draft: id, closesAt: appointment.at, at, announcement });
   return { kind: 'planned', appointment, ...given({ reminder }) };
 }
 
@@ -51,7 +54,9 @@ export async function cancelClosing(
   const planned = await appointments.cancel({ charter, kind: 'close' });
   await appointments.cancel({ charter, kind: 'remind' });
   if (draft?.state !== 'open' || draft.closesAt === undefined) return planned;
-  await drafts.setClosing({ draft: draft.id, closesAt: null, at: clock.now().toISOString() });
+  const at = clock.now().toISOString();
+  const announcement = termsAnnouncement(charter, at);
+  await drafts.setClosing({ draft: draft.id, closesAt: null, at, announcement });
   return true;
 }
 

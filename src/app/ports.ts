@@ -18,6 +18,7 @@ import type {
 } from '../domain/place.js';
 import type { Answer, Pseudonym } from '../domain/rating.js';
 import type { AdoptionStore } from './adoption/adoption-store.js';
+import type { BlogNote } from './blog/blog-note.js';
 import type { CommentStore, ReceiptStore } from './comments/comment-store.js';
 import type { ThemeStore } from './feedback/theme-store.js';
 import type { DownloadStore, PersonalDataStore } from './my-data/personal-data-store.js';
@@ -57,6 +58,8 @@ export interface Ports {
   readonly readPost: (source: string) => PostReading;
   /** Writes a Markdown post that reads back as the same. */
   readonly writePost: (post: PostText) => string;
+  /** Markdown for a community's own pages, in the language of a locale. */
+  readonly writeBlog: (note: BlogNote, locale: string) => string;
   /** The words of a text that carry its meaning, in their stems. */
   readonly stemsOf: (text: string) => readonly string[];
 }
@@ -73,6 +76,8 @@ export interface Manners {
   readonly quietHours?: QuietHours;
   /** IANA name, where nobody told another. */
   readonly timeZone: string;
+  /** In development. */
+  readonly everybodyFacilitates?: true;
 }
 
 export interface CharterStore {
@@ -111,8 +116,16 @@ export interface DraftStore {
    * announcement is written as `announce` writes it.
    */
   reopen(change: { draft: DraftId; announcement: Announcement }): Promise<boolean>;
-  /** Sets or (with `null`) removes the date that cards show; the copies posted are to be edited. */
-  setClosing(change: { draft: DraftId; closesAt: string | null; at: string }): Promise<void>;
+  /**
+   * Sets or (with `null`) removes the date that cards show; the copies posted are to be edited. Once one was set it is
+   * fixed: a change of it is announced.
+   */
+  setClosing(change: {
+    draft: DraftId;
+    closesAt: string | null;
+    at: string;
+    announcement?: Announcement;
+  }): Promise<void>;
 }
 
 export interface Publication {

@@ -1,12 +1,16 @@
+import { isAskedAgain, undeclaredIn } from '../domain/asked-again.js';
 import type { CharterName } from '../domain/charter.js';
-import { hasNews } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import type { Refusal } from '../domain/imported-post.js';
+import { hasNews } from '../domain/news.js';
+import type { Composed } from './compose-draft.js';
 import { findWorkingCopy } from './find-working-copy.js';
 import { importPost } from './import-post.js';
 import type { Intent } from './intent.js';
-import type { Ports, WorkingCopy } from './ports.js';
+import { needsSecond } from './people/second.js';
+import { facilitators, type Ports, type WorkingCopy } from './ports.js';
 import type { ReadWorkingCopy } from './read-working-copy.js';
+import { showConflict } from './revision/show-conflict.js';
 import { timeZoneOf } from './settings.js';
 import type { Speaker } from './speaker.js';
 import type { Moment } from './subject.js';
@@ -14,13 +18,13 @@ import type { AnnouncementView, PreviewView, View } from './views.js';
 
 type Asking<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
 
-/** The form to paste a post into; for a charter of which the speaker has a working copy, with that in it. */
+/** The form to paste a post into; for a charter that has a working copy, with that in it. */
 export async function showNewDraft(
   ports: Ports,
-  { member }: Speaker,
+  _speaker: Speaker,
   { charter }: Asking<'new-draft'>,
 ): Promise<View> {
-  const copy = charter && (await ports.workingCopies.find({ charter, editor: member }));
+  const copy = charter && (await ports.workingCopies.find({ charter, editor: facilitators }));
   return formWith(ports, { charter, source: copy?.source });
 }
 
@@ -33,12 +37,17 @@ export async function importDraft(
   const { source, charter, misnamed } = intent;
   if (misnamed !== undefined)
     return refuse(ports, intent, [{ line: 1, kind: 'invalid-charter', about: misnamed }]);
-  const done = await importPost(ports, { source, editor: speaker.member, ...given({ charter }) });
+  const done = await importPost(ports, {
+    ...{ source, editor: facilitators, savedBy: speaker.member },
+    ...given({ charter, savedByName: speaker.name }),
+  });
   switch (done.kind) {
     case 'refused':
       return refuse(ports, intent, done.errors);
     case 'which-charter':
       return [{ kind: 'new-draft', unnamed: true, charters: done.charters, source }];
+    case 'beside':
+      return [await showConflict(ports, speaker, done)];
     case 'imported':
       return showPreview(ports, speaker, { kind: 'preview', charter: done.charter });
   }
@@ -50,7 +59,7 @@ export async function showPreview(
   speaker: Speaker,
   intent: Asking<'preview'>,
 ): Promise<readonly View[]> {
-  const read = await findWorkingCopy(ports, speaker, intent);
+  const read = await findWorkingCopy(ports, intent);
   if (read.kind === 'instead') return [read.view];
   return [await summaryOf(ports, speaker, read.it), announcementOf(read.it)];
 }
@@ -66,15 +75,23 @@ async function summaryOf(
     kind: 'preview',
     subject: text.subject,
     revision: copy.revision,
-    report: post.report,
+    report: [...composed.warnings, ...post.report],
     values: values.length,
     considerations: framing.considerations.length,
     background: framing.background.length,
     kept,
-    ...given({ replaces, planned: await plannedFor(ports, copy) }),
+    ...given({ replaces, planned: await plannedFor(ports, copy), second: await secondFor(ports, copy) }),
+    ...given({ changes: changesIn(composed) }),
     timeZone: composed.timeZone ?? (await timeZoneOf(ports, speaker)),
-    newToAnswer: values.length === 0 || hasNews(values, composed.before?.values ?? []),
+    newToAnswer: values.length === 0 || hasNews(composed, composed.before?.values ?? []),
   };
+}
+
+function changesIn({ changes }: Composed): PreviewView['changes'] {
+  if (changes === undefined) return undefined;
+  const { base, values, unanswered } = changes;
+  const asked = values.filter((change) => isAskedAgain(changes, change)).length;
+  return { base, asked, undeclared: undeclaredIn(changes), unanswered };
 }
 
 /** When this very text is going to be published by itself. */
@@ -86,19 +103,24 @@ async function plannedFor(
   return planned?.source === source ? { at: planned.at, timeZone: planned.timeZone } : undefined;
 }
 
+async function secondFor({ charters }: Ports, { charter: name }: WorkingCopy): Promise<true | undefined> {
+  const charter = await charters.find(name);
+  return charter !== undefined && needsSecond(charter, 'publish') ? true : undefined;
+}
+
 export async function showImportReport(
   ports: Ports,
-  speaker: Speaker,
+  _speaker: Speaker,
   intent: Asking<'import-report'>,
 ): Promise<View> {
-  const read = await findWorkingCopy(ports, speaker, intent);
+  const read = await findWorkingCopy(ports, intent);
   if (read.kind === 'instead') return read.view;
-  const { copy, post, text } = read.it;
+  const { copy, composed, post, text } = read.it;
   return {
     kind: 'import-report',
     subject: text.subject,
     revision: copy.revision,
-    report: post.report,
+    report: [...composed.warnings, ...post.report],
     values: post.values.length,
     considerations: post.considerations.length,
     background: post.background.length,
@@ -125,7 +147,7 @@ async function formWith(
 }
 
 function announcementOf({ text }: ReadWorkingCopy): AnnouncementView {
-  const { subject, framing, values, leadIn, reason } = text;
+  const { subject, framing, values, leadIn, reason, changes } = text;
   const what = values.length === 0 ? 'announced' : 'published';
   return {
     kind: 'announcement',
@@ -134,6 +156,6 @@ function announcementOf({ text }: ReadWorkingCopy): AnnouncementView {
     framing,
     values,
     corrections: [],
-    ...given({ leadIn, reason }),
+    ...given({ leadIn, reason, changes }),
   };
 }

@@ -8,7 +8,9 @@ import type { ValueRef } from './about.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
+import { ownHistory, type OwnHistory } from './own-history.js';
 import { pseudonymUnlessSealed } from './pseudonym.js';
+import { ballotChange } from './revision/ballot-change.js';
 import { showDraftOver } from './show-draft-over.js';
 import { showValues } from './show-text.js';
 import type { Speaker } from './speaker.js';
@@ -31,7 +33,7 @@ export async function openBallot(
   const over = text.draft !== undefined && text.draft.state !== 'open';
   if (over && intent.value === undefined) return showDraftOver(ports, text.draft.id);
   const value = intent.value === undefined ? nextToRate(text, mine, 0) : valueOf(text, intent.value);
-  if (value !== undefined) return ballotView(ballot.it, value, { page: intent.page ?? 1 });
+  if (value !== undefined) return ballotView(ports, ballot.it, value, { page: intent.page ?? 1 });
   return intent.value === undefined ? answersView(ballot.it, {}) : noSuchValue(text);
 }
 
@@ -45,14 +47,18 @@ export async function rateValue(ports: Ports, speaker: Speaker, intent: Rate): P
   const text = search.it;
   const value = valueOf(text, intent.value);
   if (value === undefined) return noSuchValue(text);
-  if (text.draft === undefined) return afterPress(await toRate(ports, text, new Map()), value, 'preview');
+  if (text.draft === undefined) {
+    const ballot = await toRate(ports, text, new Map(), ownHistory(ports, speaker, undefined));
+    return afterPress(ports, ballot, value, 'preview');
+  }
   const pseudonym = await pseudonymUnlessSealed(ports, text.draft.charter, speaker.member);
   if (pseudonym === undefined) return showDraftOver(ports, text.draft.id);
   const mine = await record(ports, text.draft, value, pseudonym, intent);
   if (mine === undefined) return showDraftOver(ports, text.draft.id);
   const did = intent.answer === undefined ? 'nothing-chosen' : mine.has(value.id) ? 'rated' : 'withdrawn';
   if (speaker.overheard) return savedInPublic(text, value, did);
-  return afterPress(await toRate(ports, text, mine), value, did);
+  const history = ownHistory(ports, speaker, text.draft, pseudonym);
+  return afterPress(ports, await toRate(ports, text, mine, history), value, did);
 }
 
 /** The member's answers afterwards, or nothing when the draft is over. A press without a choice records nothing. */
@@ -96,6 +102,7 @@ interface Ballot {
   readonly text: Text;
   readonly mine: ReadonlyMap<ValueId, Answer>;
   readonly rules?: NonNullable<BallotView['rules']>;
+  readonly history: OwnHistory;
 }
 
 /** With the rules for whoever has answered nothing yet; whoever has was told them, and needs no query for that. */
@@ -103,10 +110,11 @@ async function toRate(
   { charters }: Pick<Ports, 'charters'>,
   text: Text,
   mine: ReadonlyMap<ValueId, Answer>,
+  history: OwnHistory,
 ): Promise<Ballot> {
-  if (mine.size > 0) return { text, mine };
+  if (mine.size > 0) return { text, mine, history };
   const { least, results } = (await charters.find(text.subject.charter))?.rules ?? usualRules;
-  return { text, mine, rules: { least, results } };
+  return { text, mine, rules: { least, results }, history };
 }
 
 async function findBallot(
@@ -116,7 +124,8 @@ async function findBallot(
 ): Promise<Found<Ballot>> {
   const text = await findTextToRate(ports, speaker, intent);
   if (text.kind === 'instead') return text;
-  return found(await toRate(ports, text.it, await ownAnswers(ports, speaker, text.it)));
+  const history = ownHistory(ports, speaker, text.it.draft);
+  return found(await toRate(ports, text.it, await ownAnswers(ports, speaker, text.it), history));
 }
 
 /** The text, if it has values to rate. Whether its draft is still open is for the store to say. */
@@ -137,24 +146,33 @@ async function findTextToRate(
 }
 
 /** What the card says was done is what now stands, also when an older press was delivered again. */
-function afterPress(ballot: Ballot, value: Value, did: Just['did']): View {
+async function afterPress(
+  ports: Pick<Ports, 'drafts'>,
+  ballot: Ballot,
+  value: Value,
+  did: Just['did'],
+): Promise<View> {
   const { values } = ballot.text;
   const position = values.indexOf(value) + 1;
   const just: Just = { did, position, title: value.title, ...given({ answer: ballot.mine.get(value.id) }) };
-  if (did === 'nothing-chosen' || did === 'withdrawn') return ballotView(ballot, value, { just });
+  if (did === 'nothing-chosen' || did === 'withdrawn') return ballotView(ports, ballot, value, { just });
   const next = did === 'preview' ? values[position] : nextToRate(ballot.text, ballot.mine, position);
-  return next === undefined ? answersView(ballot, { just }) : ballotView(ballot, next, { just });
+  return next === undefined ? answersView(ballot, { just }) : ballotView(ports, ballot, next, { just });
 }
 
-function ballotView(
-  { text, mine, rules }: Ballot,
+async function ballotView(
+  ports: Pick<Ports, 'drafts'>,
+  { text, mine, rules, history }: Ballot,
   value: Value,
   extra: { just?: Just; page?: number },
-): BallotView {
+): Promise<BallotView> {
+  const answer = mine.get(value.id);
+  const carried = answer === undefined ? undefined : (await history.carried()).get(value.id);
+  const change = await ballotChange(ports, text, value, history);
   return {
     kind: 'ballot',
     subject: text.subject,
-    ...given({ leadIn: text.leadIn, answer: mine.get(value.id), just: extra.just, rules }),
+    ...given({ leadIn: text.leadIn, answer, carried, change, just: extra.just, rules }),
     value,
     position: text.values.indexOf(value) + 1,
     total: text.values.length,
@@ -165,14 +183,18 @@ function ballotView(
   };
 }
 
-function answersView({ text, mine }: Ballot, extra: { just?: Just; page?: number }): View {
+async function answersView(
+  { text, mine, history }: Ballot,
+  extra: { just?: Just; page?: number },
+): Promise<View> {
   const { subject, values } = text;
+  const carried = mine.size === 0 ? undefined : await history.carried();
   return {
     kind: 'answers',
     subject,
     values,
     answers: mine,
-    ...given({ just: extra.just }),
+    ...given({ just: extra.just, carried: carried?.size === 0 ? undefined : carried }),
     page: extra.page ?? 1,
   };
 }

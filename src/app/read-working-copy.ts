@@ -23,7 +23,7 @@ export interface RefusedWorkingCopy {
 
 /** An editor's working copy of a charter (without a name: the one saved last), set beside the draft before it. */
 export async function readWorkingCopy(
-  ports: Pick<Ports, 'workingCopies' | 'charters' | 'drafts' | 'readPost'>,
+  ports: Pick<Ports, 'workingCopies' | 'charters' | 'drafts' | 'themes' | 'readPost'>,
   editor: string,
   charter: CharterName | undefined,
 ): Promise<ReadWorkingCopy | RefusedWorkingCopy | undefined> {
@@ -38,7 +38,7 @@ export async function readWorkingCopy(
   return { kind: 'read', copy, post: reading.post, composed, text: previewOf(copy, composed) };
 }
 
-function previewOf(copy: WorkingCopy, { framing, values, number, leadIn, reason }: Composed): Text {
+function previewOf(copy: WorkingCopy, { framing, values, number, leadIn, reason, changes }: Composed): Text {
   return {
     subject: {
       charter: copy.charter,
@@ -47,7 +47,7 @@ function previewOf(copy: WorkingCopy, { framing, values, number, leadIn, reason 
       preview: true,
     },
     framing,
-    ...given({ leadIn, reason }),
+    ...given({ leadIn, reason, changes }),
     values,
   };
 }

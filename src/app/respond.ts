@@ -43,7 +43,7 @@ export async function respond(ports: Ports, speaker: Speaker, intent: Intent): P
   if (isRevision(intent)) return respondToRevision(ports, speaker, intent);
   if (isFeedback(intent)) return respondToFeedback(ports, speaker, intent);
   if (isAdoption(intent)) return respondToAdoption(ports, speaker, intent);
-  if (isPeople(intent)) return respondToPeople(ports, speaker, intent);
+  if (isPeople(intent)) return respondToPeople(ports, speaker, intent, respond);
   if (isBlog(intent)) return respondToBlog(ports, speaker, intent);
   if (isForModerators(intent)) return [await respondToModerator(ports, speaker, intent)];
   if (!isForFacilitators(intent)) return [await respondToAnybody(ports, speaker, intent)];

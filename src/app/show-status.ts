@@ -1,6 +1,7 @@
 import type { Charter } from '../domain/charter.js';
 import { everyCharter } from '../domain/place.js';
 import { given } from '../domain/given.js';
+import { adoptionStanding } from './adoption/announced-adoption.js';
 import { closingOf, textOfCharter, textOfDraft } from './text.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
@@ -16,7 +17,16 @@ export async function showStatus(ports: Ports, speaker: Speaker): Promise<View> 
     scope: place.address.scope,
     charters: await Promise.all(charters.map((charter) => statusOf(ports, speaker, charter))),
     subscribed: await ports.places.subscribed({ place: place.id, charter: everyCharter }),
+    ...given({ waiting: await waitingFor(ports, speaker) }),
   };
+}
+
+/** What waits for a second facilitator is for those who facilitate, in their personal chat. */
+async function waitingFor(ports: Ports, { member, place }: Speaker): Promise<number | undefined> {
+  if (place.address.scope !== 'personal') return undefined;
+  if (!(await ports.facilitators.has(member))) return undefined;
+  const { length } = await ports.approvals.waiting();
+  return length === 0 ? undefined : length;
 }
 
 async function statusOf(
@@ -30,10 +40,11 @@ async function statusOf(
   const subscribed = await ports.places.subscribed({ place: speaker.place.id, charter: charter.name });
   const closes = draft && closingOf(draft, charter);
   const sealed = charter.sealedAt === undefined ? undefined : (true as const);
+  const { adoptedOn, consent } = await adoptionStanding(ports, charter, draft);
   return {
     subject: text.subject,
     total: text.values.length,
     subscribed,
-    ...given({ answered, closes, sealed }),
+    ...given({ answered, closes, sealed, adoptedOn, consent }),
   };
 }

@@ -1,12 +1,12 @@
 import type { ValueId } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import type { Answer } from '../domain/rating.js';
-import { findText } from './find-text.js';
+import { findText, found, instead, type Found } from './find-text.js';
 import type { Intent } from './intent.js';
 import type { Ports } from './ports.js';
 import { ownAnswers } from './own-answers.js';
 import type { Speaker } from './speaker.js';
-import type { Text } from './text.js';
+import { textOfDraft, type Text } from './text.js';
 import type { View } from './views.js';
 
 /** A charter at a glance; where nobody else looks on, with the member's own answers. */
@@ -15,11 +15,50 @@ export async function showValues(
   speaker: Speaker,
   intent: Extract<Intent, { kind: 'values' }>,
 ): Promise<View> {
-  const text = await findText(ports, speaker, intent.about, intent);
+  const text = await findNumbered(ports, speaker, intent);
   if (text.kind === 'instead') return text.view;
   const { subject, framing, leadIn, values } = text.it;
   const answers = await answersToShow(ports, speaker, text.it);
-  return { kind: 'charter', subject, framing, values, ...given({ leadIn, answers }) };
+  const adopted = subject.state === 'adopted' ? await ports.adoption.outcome(subject.charter) : undefined;
+  return {
+    kind: 'charter',
+    subject,
+    framing,
+    values,
+    ...given({
+      leadIn,
+      answers,
+      address: await addressOf(ports, intent, text.it),
+      adoptedOn: adopted?.adoptedOn,
+    }),
+  };
+}
+
+/** Of the page of a draft that was asked for by its number. */
+async function addressOf(
+  { charters, addresses }: Pick<Ports, 'charters' | 'addresses'>,
+  { number }: Extract<Intent, { kind: 'values' }>,
+  { draft }: Text,
+): Promise<string | undefined> {
+  if (number === undefined || draft === undefined) return undefined;
+  const charter = await charters.find(draft.charter);
+  return charter && addresses.draft({ charter, number });
+}
+
+/** The draft with the number, exactly as it was rated; without one, the newest. */
+async function findNumbered(
+  ports: Ports,
+  speaker: Speaker,
+  intent: Extract<Intent, { kind: 'values' }>,
+): Promise<Found<Text>> {
+  const text = await findText(ports, speaker, intent.about, intent);
+  const { number } = intent;
+  if (text.kind === 'instead' || number === undefined || text.it.draft?.number === number) return text;
+  const { subject } = text.it;
+  const draft = await ports.drafts.numbered({ charter: subject.charter, number });
+  return draft === undefined
+    ? instead({ kind: 'notice', what: 'no-such-draft', subject })
+    : found(textOfDraft(draft));
 }
 
 /** Of a draft that is over, none are as good as absent: a sealed charter's cannot be found by anybody any more. */

@@ -1,3 +1,4 @@
+import type { DraftChanges } from '../domain/change.js';
 import type { Charter, Framing } from '../domain/charter.js';
 import type { Draft, Value } from '../domain/draft.js';
 import { given } from '../domain/given.js';
@@ -10,16 +11,18 @@ export interface Text {
   readonly leadIn?: string;
   readonly values: readonly Value[];
   readonly reason?: string;
+  /** What it says otherwise than the draft that it was set beside. */
+  readonly changes?: DraftChanges;
   /** Absent for a charter without drafts and in a preview. */
   readonly draft?: Draft;
 }
 
 export function textOfDraft(draft: Draft): Text {
-  const { leadIn, reason, charter, id, number, state, title } = draft;
+  const { leadIn, reason, changes, charter, id, number, state, title } = draft;
   return {
     subject: { charter, draft: id, number, state, title, preview: false },
     framing: draft,
-    ...given({ leadIn, reason }),
+    ...given({ leadIn, reason, changes }),
     values: draft.values,
     draft,
   };

@@ -1,5 +1,6 @@
 import type { Moment, Subject } from './subject.js';
 import type { Announcement, AnnouncementId, AnnouncementKind } from '../domain/announcement.js';
+import type { DraftChanges } from '../domain/change.js';
 import type { BackgroundSection, Charter, CharterName, Consideration, Framing } from '../domain/charter.js';
 import type { CorrectedWords, Correction } from '../domain/correction.js';
 import type { DeliveryReport } from '../domain/delivery.js';
@@ -16,14 +17,14 @@ import type {
   PolicyView,
   ReceiptView,
 } from './comments/views.js';
-import type { AdoptionView } from './adoption/views.js';
+import type { AdoptionView, AnnouncedAdoption } from './adoption/views.js';
 import type { BlogView } from './blog/views.js';
-import type { FeedbackView } from './feedback/views.js';
+import type { AnsweredTheme, FeedbackView } from './feedback/views.js';
 import type { Intent } from './intent.js';
 import type { PeopleView } from './people/views.js';
-import type { RevisionView } from './revision/views.js';
+import type { BallotChange, RevisionView } from './revision/views.js';
 import type { ForgetView, MyDataView } from './my-data/views.js';
-import type { PrivacyView, ProcessView, RulesFormView } from './process/views.js';
+import type { ChangedTerms, PrivacyView, ProcessView, RulesFormView } from './process/views.js';
 import type { GroupView, ResultsView } from './results/views.js';
 import type { Appointment, AppointmentKind } from '../domain/appointment.js';
 
@@ -97,6 +98,10 @@ export interface CharterView {
   readonly values: readonly Value[];
   /** The member's own, absent where others look on. */
   readonly answers?: ReadonlyMap<ValueId, Answer>;
+  /** Of its page, for a draft that was asked for by its number. */
+  readonly address?: string;
+  /** `2026-11-24`, of an adopted draft. */
+  readonly adoptedOn?: string;
 }
 
 /** One value, to read and to rate. */
@@ -114,6 +119,10 @@ export interface BallotView {
   readonly rules?: Pick<ProcessRules, 'least' | 'results'>;
   /** The member's standing answer to this value. */
   readonly answer?: Answer;
+  /** The draft that this answer was given to: these words stood there already. */
+  readonly carried?: number;
+  /** What it says otherwise than before. */
+  readonly change?: BallotChange;
   readonly considerations: readonly Consideration[];
   /** What the press before this view did, if there was one. `nothing-chosen`: the button was pressed without a choice. */
   readonly just?: {
@@ -134,6 +143,8 @@ export interface AnswersView {
   readonly subject: Subject;
   readonly values: readonly Value[];
   readonly answers: ReadonlyMap<ValueId, Answer>;
+  /** Answers to the same words of an earlier draft, and its number. */
+  readonly carried?: ReadonlyMap<ValueId, number>;
   readonly just?: NonNullable<BallotView['just']>;
   readonly page: number;
 }
@@ -162,6 +173,8 @@ export interface AnnouncementView {
   readonly leadIn?: string;
   readonly values: readonly Value[];
   readonly reason?: string;
+  /** What it says otherwise than the draft that it was set beside. */
+  readonly changes?: DraftChanges;
   /** When it was announced, ISO-8601; absent in a preview. */
   readonly at?: string;
   /** Until when the draft can be rated, where a date was set and it is open. */
@@ -170,6 +183,12 @@ export interface AnnouncementView {
   readonly corrections: readonly Correction[];
   /** The draft that came after: of a process that was announced, of a draft that was replaced or withdrawn. */
   readonly follower?: Subject;
+  /** Of `terms`: what changed. */
+  readonly terms?: ChangedTerms;
+  /** Of `answered`: the answers that it tells. */
+  readonly answered?: readonly AnsweredTheme[];
+  /** Of `consent`, and of everything in a charter that adopted a draft. */
+  readonly adoption?: AnnouncedAdoption;
 }
 
 export interface StatusView {
@@ -181,12 +200,18 @@ export interface StatusView {
     readonly closes?: Moment;
     /** The process is over. */
     readonly sealed?: true;
+    /** `2026-11-24`, where a draft was adopted. */
+    readonly adoptedOn?: string;
+    /** Until when a proposal to adopt the draft can be answered. */
+    readonly consent?: Moment;
     readonly total: number;
     /** Own answers; absent where others look on. */
     readonly answered?: number;
     readonly subscribed: boolean;
   }[];
   readonly subscribed: boolean;
+  /** How many things wait for a second facilitator, for whoever facilitates. */
+  readonly waiting?: number;
 }
 
 /** The form into which a facilitator pastes a post. */
@@ -233,6 +258,17 @@ export interface PreviewView {
   readonly newToAnswer: boolean;
   /** When this very text is going to be published by itself. */
   readonly planned?: Moment;
+  /** A second facilitator has to confirm it. */
+  readonly second?: true;
+  /** What it changes in the draft before. */
+  readonly changes?: {
+    readonly base: number;
+    /** Values about which those who rated the draft before are asked again. */
+    readonly asked: number;
+    /** Changes that nobody has said the size of. */
+    readonly undeclared: number;
+    readonly unanswered: DraftChanges['unanswered'];
+  };
 }
 
 export interface ImportRefusedView {
@@ -265,6 +301,8 @@ export interface ConfirmView {
   readonly kind: 'confirm';
   readonly what: 'close' | 'withdraw' | 'reopen' | 'remind' | 'seal' | 'decline';
   readonly subject: Subject;
+  /** A second facilitator has to confirm it. */
+  readonly second?: true;
   /** Of `close`: in which a time to close may be given, and the one that stands. */
   readonly timeZone?: string;
   readonly planned?: Moment;

@@ -2,6 +2,7 @@ import type { Subject } from '../app/subject.js';
 import type { AnnouncementView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
 import { aboutOf, button, type Action } from './actions.js';
+import { outcomeButton } from './adoption/announced.js';
 
 /** Whether the draft that is announced can be rated now, or (in a preview) could be. */
 export function isRateable({ what, subject }: Pick<AnnouncementView, 'what' | 'subject'>): boolean {
@@ -17,7 +18,10 @@ export function announcementActions(view: AnnouncementView, words: Words): reado
     words.all.common;
   const rateable = isRateable(view);
   return [
-    ...(view.follower === undefined ? [] : [towards(view.follower, words)]),
+    ...(view.adoption?.outcome === undefined ? [] : [outcomeButton(view, words)]),
+    ...(view.follower === undefined || view.adoption?.outcome !== undefined
+      ? []
+      : [towards(view.follower, words)]),
     ...(rateable ? [button(readAndRate, { kind: 'ballot', about }, { primary: true })] : []),
     ...(hasResults(subject) ? [button(results, { kind: 'results', about })] : []),
     ...(what === 'reminder' && rateable
@@ -27,6 +31,9 @@ export function announcementActions(view: AnnouncementView, words: Words): reado
         ]
       : []),
     ...(what === 'announced' ? [] : [button(values, { kind: 'values', about })]),
+    ...(rateable && view.changes !== undefined
+      ? [button(words.all.revision.changes.button, { kind: 'changes', about })]
+      : []),
     ...(what === 'reminder' || framing.considerations.length === 0
       ? []
       : [button(considerations, { kind: 'considerations', about })]),

@@ -1,6 +1,7 @@
 import type { Subject } from '../app/subject.js';
 import type { AnnouncementView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
+import { adoptedLine } from './adoption/announced.js';
 import { isRateable } from './announcement-actions.js';
 import { notesOf, type Notes } from './notes.js';
 import { inline, shorten } from './text.js';
@@ -13,6 +14,7 @@ export function announcementStanding(view: AnnouncementView, words: Words): Pick
   const lines = [
     stateLine(view, words),
     ...(follower === undefined ? [] : [followerLine(view, follower, words)]),
+    adoptedLine(view, words),
   ].filter((line) => line !== '');
   const all = [...notesOf({ subject }, words).all, ...lines.map((text) => ({ text }))];
   return { any: all.length > 0, all };

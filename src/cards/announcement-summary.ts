@@ -24,12 +24,14 @@ export function announcementSummary(view: AnnouncementView, words: Words): strin
   if (!isRateable(view) && state !== undefined)
     return words.say('announcement.summaryOver', { title, number, state: words.all.common.states[state] });
   switch (what) {
-    case 'answered':
     case 'terms':
+      return words.say('people.terms.summary', { charter: plain(subject.charter) });
+    case 'answered':
+      return words.say('feedback.announcement.summary', { title, count: view.answered?.length ?? 0 });
     case 'consent':
     case 'adopted':
     case 'review':
-      throw new Error('not built yet');
+      return words.say('adoption.announced.summaryReview', { title });
     case 'published':
       return words.say('announcement.summaryPublished', { title, number, count: values.length });
     case 'reopened':

@@ -1,5 +1,6 @@
 import type { AnnouncementView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
+import { isAdoptionNews, renderAdoptionNews } from './adoption/announced.js';
 import { announcementActions, isRateable } from './announcement-actions.js';
 import { announcementStanding } from './announcement-standing.js';
 import { announcementSummary } from './announcement-summary.js';
@@ -7,8 +8,11 @@ import { glanceAt } from './at-a-glance.js';
 import { bytesOf, type Reader, type Rendered } from './card.js';
 import { correctionLines } from './changed-words.js';
 import { byline, missionOf } from './charter.js';
+import { renderAnswered } from './feedback/answered.js';
 import { pagesOf } from './markdown.js';
 import { dayText, momentText } from './moment.js';
+import { renderTerms } from './people/terms.js';
+import { changesInShort } from './revision/changes-in-short.js';
 import { spellingOf } from './spelling.js';
 import { subjectAndState } from './subject-line.js';
 import { expand } from './template.js';
@@ -27,7 +31,11 @@ const titlesBytes = 7_000;
  * What a subscribed place gets when a draft opens, when the process does, when a draft is open again or closes soon; and
  * what every posted copy of it becomes when its draft moves on. Others see it, so nobody's answers.
  */
-export function renderAnnouncement(view: AnnouncementView, { words, shared }: Reader): Rendered {
+export function renderAnnouncement(view: AnnouncementView, reader: Reader): Rendered {
+  if (view.what === 'terms') return renderTerms(view, reader);
+  if (view.what === 'answered') return renderAnswered(view, reader);
+  if (isAdoptionNews(view)) return renderAdoptionNews(view, reader);
+  const { words, shared } = reader;
   const { subject } = view;
   const summary = announcementSummary(view, words);
   const card = expand('announcement', {
@@ -58,7 +66,7 @@ function isShort({ what }: AnnouncementView): boolean {
   return what === 'reminder' || what === 'sealed';
 }
 
-const nothingToRead = { by: '', mission: '', introduction: [], reason: '', leadIn: '', list: '' };
+const nothingToRead = { by: '', mission: '', introduction: [], reason: '', changes: [], leadIn: '', list: '' };
 
 function toRead(view: AnnouncementView, words: Words): object {
   const { framing, reason = '' } = view;
@@ -68,6 +76,7 @@ function toRead(view: AnnouncementView, words: Words): object {
     introduction: introductionOf(view),
     reason:
       reason === '' ? '' : words.say('announcement.reason', { reason: inline(shorten(reason, reasonShown)) }),
+    changes: changesInShort(view.changes, words),
     leadIn: inline(shorten(view.leadIn ?? listHeading(view, words), titleShown)),
     list: listOf(view, words),
   };

@@ -18,7 +18,10 @@ const pageBytes = 9_000;
 export function renderAnswers(view: AnswersView, { words, shared }: Reader): Rendered {
   const own = shared ? withoutAnswers(view) : view;
   const { subject, values, answers } = own;
-  const glances = glancesAt(values, { bytes: pageBytes, words, answers: shared ? undefined : answers });
+  const glances = glancesAt(values, {
+    ...{ bytes: pageBytes, words, carried: own.carried },
+    answers: shared ? undefined : answers,
+  });
   const { page, it: glance } = pageAt(glances, view.page);
   const place = { page, pages: glances.length };
   const notes = notesOf(own, words);
@@ -39,16 +42,18 @@ export function renderAnswers(view: AnswersView, { words, shared }: Reader): Ren
   return { card, summary };
 }
 
-function withoutAnswers({ just: _, ...view }: AnswersView): AnswersView {
+function withoutAnswers({ just: _, carried: __, ...view }: AnswersView): AnswersView {
   return { ...view, answers: new Map() };
 }
 
-function stateText({ subject, values, answers }: AnswersView, words: Words): string {
+function stateText({ subject, values, answers, carried }: AnswersView, words: Words): string {
   const { state = 'open' } = subject;
   const total = values.length;
   if (state !== 'open') return words.say('answers.over', { state: words.all.common.states[state] });
   if (answers.size < total) return words.say('answers.some', { answered: answers.size, total });
-  return words.say('answers.all', { total });
+  const { allCarried, allDone } = words.all.revision.answers;
+  if (carried === undefined) return words.say('answers.all', { total });
+  return carried.size === total ? allCarried : allDone;
 }
 
 function pagesOf(

@@ -1,7 +1,8 @@
 import type { AppointmentsView } from '../app/views.js';
+import type { AppointmentKind } from '../domain/appointment.js';
 import type { CharterName } from '../domain/charter.js';
 import type { Words } from '../words/catalogue.js';
-import { button } from './actions.js';
+import { button, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
 import { momentText } from './moment.js';
 import { expand } from './template.js';
@@ -32,12 +33,27 @@ function appointmentOf(
   charter: CharterName,
   words: Words,
 ): { readonly text: string; readonly actions: readonly object[] } {
-  const cancel = { kind: 'cancel-appointment', charter, appointment: kind } as const;
   return {
     text: words.say(`appointments.${kind}`, {
       number: String(number ?? 'none'),
       moment: momentText({ at, timeZone }, words),
     }),
-    actions: [button(words.all.appointments.cancel[kind], cancel)],
+    actions: [actionFor({ kind, charter }, words)],
   };
+}
+
+/** What members were told of a consent round or a review is not called off in silence. */
+function actionFor({ kind, charter }: { kind: AppointmentKind; charter: CharterName }, words: Words): Action {
+  switch (kind) {
+    case 'end-consent':
+      return button(words.all.adoption.notice.end, { kind: 'end-consent', about: { charter }, confirmed: false });
+    case 'review':
+      return button(words.all.adoption.followUp.move, { kind: 'follow-up', charter });
+    default:
+      return button(words.all.appointments.cancel[kind], {
+        kind: 'cancel-appointment',
+        charter,
+        appointment: kind,
+      });
+  }
 }

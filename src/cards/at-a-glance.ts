@@ -15,6 +15,8 @@ export interface GlanceOptions {
   readonly words: Words;
   /** The member's own, to stand beside the titles. */
   readonly answers?: ReadonlyMap<ValueId, Answer> | undefined;
+  /** Answers that were given to an earlier draft, and its number. */
+  readonly carried?: ReadonlyMap<ValueId, number> | undefined;
 }
 
 const titleShown = 200;
@@ -56,9 +58,12 @@ export function glanceAt(values: readonly Value[], options: GlanceOptions): Glan
   return { ...first, list: `${first.list}\n\n${options.words.say('common.more', { count: left })}` };
 }
 
-function lineOf({ id, title }: Value, position: number, { answers, words }: GlanceOptions): string {
+function lineOf({ id, title }: Value, position: number, { answers, carried, words }: GlanceOptions): string {
   const line = `${String(position)}. ${inline(shorten(title, titleShown))}`;
   if (answers === undefined) return line;
   const answer = answers.get(id);
-  return `${line}: *${answer === undefined ? words.all.common.notAnswered : words.all.scale[answer]}*`;
+  const from = carried?.get(id);
+  const origin =
+    from === undefined ? '' : ` (${words.say('revision.answers.carried', { number: String(from) })})`;
+  return `${line}: *${answer === undefined ? words.all.common.notAnswered : words.all.scale[answer]}*${origin}`;
 }

@@ -8,6 +8,7 @@ import { enclosed } from './enclosed-considerations.js';
 import { pagesOf } from './markdown.js';
 import { notesOf } from './notes.js';
 import { pageButtons, pageLine } from './paging.js';
+import { ballotChangeOf } from './revision/ballot-change.js';
 import { pageAt } from './sections.js';
 import { spellingOf } from './spelling.js';
 import { subjectLine } from './subject-line.js';
@@ -31,14 +32,18 @@ export function renderBallot(view: BallotView, { words, shared }: Reader): Rende
   const { cut, text: enclosedText } = enclosed(considerations);
   const all = cut ? [allConsiderations(view, words)] : [];
   const title = plain(shorten(value.title, titleSpoken));
+  const change = ballotChangeOf(own, words);
   const summary = words.say('ballot.summary', { position, total, title });
   const card = expand('value', {
     ...wordsOfBallot(words),
-    ...told(notes.spoken + summary, words.say('ballot.typed', { rate: spellingOf('rate', words), position })),
+    ...told(
+      `${notes.spoken}${summary} ${change.spoken}`.trim(),
+      words.say('ballot.typed', { rate: spellingOf('rate', words), position }),
+    ),
     notes,
     place: placeLine(own, words),
     leadIn: inline(shorten(view.leadIn ?? '', leadInShown)),
-    ...{ title: inline(shorten(value.title, titleShown)), text, page },
+    ...{ title: inline(shorten(value.title, titleShown)), text, page, change },
     reading: { any: reading.length > 0, actions: reading },
     considerations: { any: considerations.length > 0, text: enclosedText, cut, actions: all },
     isFirst: isFirst(own),
@@ -47,7 +52,7 @@ export function renderBallot(view: BallotView, { words, shared }: Reader): Rende
     answer: String(own.answer ?? ''),
     actions: (isOpen(own) ? ratingActions(own, words) : laterActions(own, words)).slice(
       0,
-      mostActions - reading.length - all.length,
+      mostActions - reading.length - all.length - change.actions.length,
     ),
   });
   return { card, summary };
@@ -86,8 +91,9 @@ function laterActions(view: BallotView, words: Words): readonly Action[] {
 }
 
 /** On a card that others see too, nobody's answers stand. */
-function withoutAnswers({ answer: _, just: __, ...view }: BallotView): BallotView {
-  return { ...view, answered: 0 };
+function withoutAnswers({ answer: _, just: __, carried: ___, change, ...view }: BallotView): BallotView {
+  const shown = change === undefined ? {} : { change: { ...change, former: [], disputable: false } };
+  return { ...view, ...shown, answered: 0 };
 }
 
 function placeLine({ subject, position, total, answered }: BallotView, words: Words): string {

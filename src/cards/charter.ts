@@ -1,10 +1,12 @@
 import type { CharterView } from '../app/views.js';
 import type { Framing } from '../domain/charter.js';
 import type { Words } from '../words/catalogue.js';
-import { aboutOf, button, type Action } from './actions.js';
+import { outcomeButton } from './adoption/announced.js';
+import { calendarDay } from './adoption/calendar-day.js';
+import { aboutOf, button, pageLink, type Action } from './actions.js';
 import { glanceAt } from './at-a-glance.js';
 import type { Reader, Rendered } from './card.js';
-import { notesOf } from './notes.js';
+import { notesOf, type Notes } from './notes.js';
 import { pickerOf } from './picker.js';
 import { subjectAndState } from './subject-line.js';
 import { expand } from './template.js';
@@ -24,14 +26,14 @@ export function renderCharter(view: CharterView, { words, shared }: Reader): Ren
   const { subject, framing, values } = view;
   const answers = shared || subject.preview ? undefined : view.answers;
   const glance = glanceAt(values, { bytes: glanceBytes, words, answers });
-  const picker = pickerOf(glance, view, words);
+  const picker = pickerOf(glance, view, words, { always: view.address !== undefined });
   const title = shorten(subject.title, titleShown);
   const { list, listWithAnswers, noValues } = words.all.charter;
   const summary = words.say('charter.summary', { title: plain(title), count: values.length });
   const card = expand('charter', {
     language: words.language,
     ...told(summary),
-    notes: notesOf({ subject }, words),
+    notes: notesFor(view, words),
     place: subjectAndState(subject, words),
     title: inline(title),
     mission: missionOf(framing, words),
@@ -46,6 +48,14 @@ export function renderCharter(view: CharterView, { words, shared }: Reader): Ren
   return { card, summary };
 }
 
+/** That the values are adopted comes before everything else. */
+function notesFor({ subject, adoptedOn }: CharterView, words: Words): Pick<Notes, 'any' | 'all'> {
+  const { all } = notesOf({ subject }, words);
+  if (adoptedOn === undefined) return { any: all.length > 0, all };
+  const day = calendarDay(adoptedOn, words);
+  return { any: true, all: [...all, { text: words.say('adoption.announced.adopted', { day }) }] };
+}
+
 /** "By the facilitators' team"; empty where nobody is named. */
 export function byline(authors: readonly string[], words: Words): string {
   if (authors.length === 0) return '';
@@ -53,7 +63,7 @@ export function byline(authors: readonly string[], words: Words): string {
 }
 
 /** The most important first: the answers stand on the card already, so the way to them yields. */
-function actionsOf({ subject, framing, values, answers }: CharterView, words: Words): readonly Action[] {
+function actionsOf({ subject, framing, values, answers, address, adoptedOn }: CharterView, words: Words): readonly Action[] {
   const about = aboutOf(subject);
   const { charter } = subject;
   const { readAndRate, yourAnswers, considerations, background, results } = words.all.common;
@@ -62,7 +72,9 @@ function actionsOf({ subject, framing, values, answers }: CharterView, words: Wo
   const over = subject.state !== undefined && subject.state !== 'open' && subject.state !== 'withdrawn';
   return [
     ...(rateable ? [button(readAndRate, { kind: 'ballot', about }, { primary: true })] : []),
-    ...(over ? [button(results, { kind: 'results', about }, { primary: true })] : []),
+    ...(adoptedOn === undefined ? [] : [outcomeButton({ subject }, words)]),
+    ...(over ? [button(results, { kind: 'results', about }, { primary: adoptedOn === undefined })] : []),
+    ...pageLink(words.all.revision.changes.page, address),
     ...(subject.state === 'withdrawn' ? [] : [button(whatIsMissing, { kind: 'comment', about, draft: {} })]),
     ...(framing.considerations.length > 0 ? [button(considerations, { kind: 'considerations', about })] : []),
     ...(framing.background.length > 0 ? [button(background, { kind: 'background', about })] : []),

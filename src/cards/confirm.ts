@@ -15,7 +15,10 @@ const titleShown = 200;
 export function renderConfirm(view: ConfirmView, { words }: Reader): Rendered {
   const { what, subject } = view;
   const title = words.say(`confirm.${what}.title`, { number: String(subject.number ?? 'none') });
-  const consequences = consequencesOf(view, words);
+  const consequences = [
+    ...consequencesOf(view, words),
+    ...(view.second === true ? [words.all.people.approvals.needed] : []),
+  ];
   const summary = [title, ...consequences].join(' ');
   const typed = words.say(`confirm.${what}.typed`, {
     [what]: spellingOf(what, words),

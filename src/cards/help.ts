@@ -46,6 +46,8 @@ function memberLines({ scope }: HelpView, words: Words): readonly string[] {
     lineOf(others, texts.rateOther, words),
     lineOf(spellingOf('answers', words), texts.answers, words),
     lineOf(spellingOf('results', words), texts.results, words),
+    lineOf(spellingOf('changes', words), words.all.revision.help.changes, words),
+    lineOf(`${spellingOf('dispute', words)} 2`, words.all.revision.help.dispute, words),
     ...takingPartLines(words),
     lineOf(spellingOf('status', words), texts.status, words),
     lineOf(spellingOf('subscribe', words), texts.subscribe, words),
@@ -65,28 +67,71 @@ function takingPartLines(words: Words): readonly string[] {
   const comment = words.say('help.comment', { missing: spellingOf('missing', words) });
   return [
     lineOf(`${spellingOf('comment', words)} 2`, comment, words),
-    ...(['comments', 'process', 'privacy', 'decline'] as const).map((command) =>
+    ...(['comments', 'process', 'ledger', 'privacy', 'decline'] as const).map((command) =>
       lineOf(spellingOf(command, words), texts[command], words),
     ),
+    lineOf(
+      spellingOf('feedback', words),
+      words.say('feedback.help.feedback', { theme: spellingOf('theme', words) }),
+      words,
+    ),
+    ...adoptionLines(['consent', 'objections', 'outcome'], words),
   ];
+}
+
+function adoptionLines(
+  commands: readonly (keyof Words['all']['adoption']['help'])[],
+  words: Words,
+): readonly string[] {
+  return commands.map((command) =>
+    lineOf(spellingOf(command, words), words.all.adoption.help[command], words),
+  );
 }
 
 /** What is for one pair of eyes. */
 function ownLines(words: Words): readonly string[] {
-  const { quiet, receipt, group } = words.all.help;
+  const { quiet, receipt, group, accept } = words.all.help;
   const myData = words.say('help.myData', { forgetMe: spellingOf('forgetMe', words) });
   return [
     lineOf(spellingOf('quiet', words), quiet, words),
     lineOf(spellingOf('receipt', words), receipt, words),
     lineOf(spellingOf('group', words), group, words),
     lineOf(spellingOf('myData', words), myData, words),
+    lineOf(spellingOf('accept', words), accept, words),
   ];
 }
 
 function facilitatorLines(words: Words): readonly string[] {
-  return facilitatorCommands.map(([command, meaning]) =>
-    lineOf(spellingOf(command, words), words.all.help[meaning], words),
-  );
+  return [
+    ...facilitatorCommands.map(([command, meaning]) =>
+      lineOf(spellingOf(command, words), words.all.help[meaning], words),
+    ),
+    ...revisingLines(words),
+    ...answeringLines(words),
+    ...adoptionLines(['openConsent', 'endConsent', 'adopt', 'followUp'], words),
+  ];
+}
+
+/** The next draft. */
+function revisingLines(words: Words): readonly string[] {
+  const { revise, edit, matching } = words.all.revision.help;
+  return [
+    lineOf(spellingOf('revise', words), revise, words),
+    lineOf(`${spellingOf('editValue', words)} 2: …`, edit, words),
+    lineOf(spellingOf('matching', words), matching, words),
+  ];
+}
+
+/** What was said, gathered and answered. */
+function answeringLines(words: Words): readonly string[] {
+  const { themes, theme, outside, answerTheme, tellAnswers } = words.all.feedback.help;
+  return [
+    lineOf(spellingOf('themes', words), themes, words),
+    lineOf(`${spellingOf('theme', words)} ${words.all.feedback.words.new}`, theme, words),
+    lineOf(spellingOf('outside', words), outside, words),
+    lineOf(`${spellingOf('answerTheme', words)} 2`, answerTheme, words),
+    lineOf(spellingOf('tellAnswers', words), tellAnswers, words),
+  ];
 }
 
 /** In the order in which a draft lives through them. */
@@ -105,6 +150,10 @@ const facilitatorCommands = [
   ['rules', 'rules'],
   ['moderation', 'moderation'],
   ['seal', 'seal'],
+  ['blog', 'blog'],
+  ['approvals', 'approvals'],
+  ['facilitators', 'whoFacilitates'],
+  ['deleteCharter', 'deleteCharter'],
 ] as const;
 
 function lineOf(word: string, meaning: string, words: Words): string {

@@ -29,6 +29,8 @@ const harmless: Readonly<Partial<Record<Command, Intent>>> = {
   policy: { kind: 'policy' },
   moderation: { kind: 'moderation' },
   myData: { kind: 'my-data' },
+  changes: { kind: 'changes', about: {} },
+  matching: { kind: 'matching' },
 };
 
 /** What a command that was nearly typed shows, in whichever language it was spelt; nothing where it would act. */

@@ -22,8 +22,10 @@ export function pickerOf(
     answers,
   }: { subject: Subject; values: readonly Value[]; answers?: ReadonlyMap<ValueId, Answer> },
   words: Words,
+  /** Also where nothing can be rated any more: to read. */
+  { always = false } = {},
 ): Picker {
-  const any = choices.length > 0 && (subject.preview || subject.state === 'open');
+  const any = choices.length > 0 && (always || subject.preview || subject.state === 'open');
   const next = choices.find(({ value }) => answers?.has(value) !== true) ?? choices[0];
   const { pick, open } = words.all.common;
   return {

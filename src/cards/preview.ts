@@ -12,6 +12,7 @@ import { told } from './told.js';
 
 const warningsShown = 3;
 const titleShown = 200;
+const mostActions = 6;
 
 /** What a facilitator decides on: what was found in the post, what to look at, what publishing does. */
 export function renderPreview(view: PreviewView, { words }: Reader): Rendered {
@@ -20,16 +21,17 @@ export function renderPreview(view: PreviewView, { words }: Reader): Rendered {
   const shortTitle = shorten(title, titleShown);
   const effect = effectOf(view, words);
   const summary = `${words.say('preview.title', { title: plain(shortTitle) })}. ${effect.join(' ')}`;
+  const later = laterOf(view, words);
   const card = expand('preview', {
     language: words.language,
     ...told(summary, words.say('preview.typed', { publish: spellingOf('publish', words), charter })),
     title: words.say('preview.title', { title: inline(shortTitle) }),
     found: foundFacts(view, words),
-    look: lookOf(view, words),
+    look: lookOf(view, words, mostActions - publishActions(view, words).length - later.actions.length),
     effect: { heading: texts.effect, lines: effect.map((text) => ({ text })) },
     below: texts.below,
     actions: publishActions(view, words),
-    later: laterOf(view, words),
+    later,
   });
   return { card, summary };
 }
@@ -89,8 +91,16 @@ function foundFacts(
   ];
 }
 
-function lookOf({ report, subject }: PreviewView, words: Words): object {
+/** `room`: for so many buttons. */
+function lookOf({ report, subject, changes, values }: PreviewView, words: Words, room: number): object {
   const { charter } = subject;
+  const { matching, revise } = words.all.revision.preview;
+  const ways = [
+    ...(changes === undefined ? [] : [button(matching, { kind: 'matching', charter })]),
+    button(words.all.preview.report, { kind: 'import-report', charter }),
+    button(words.all.preview.again, { kind: 'new-draft', charter }),
+    ...(values === 0 ? [] : [button(revise, { kind: 'revise', charter })]),
+  ];
   const warnings = warningLines(report, words);
   const left = Math.max(warnings.length - warningsShown, 0);
   return {
@@ -100,11 +110,23 @@ function lookOf({ report, subject }: PreviewView, words: Words): object {
         : words.say('preview.look', { count: warnings.length }),
     lines: warnings.slice(0, warningsShown),
     more: left === 0 ? '' : words.say('preview.lookMore', { count: left }),
-    actions: [
-      button(words.all.preview.report, { kind: 'import-report', charter }),
-      button(words.all.preview.again, { kind: 'new-draft', charter }),
-    ],
+    actions: ways.slice(0, room),
   };
+}
+
+/** What it changes for those who rated the draft before, and what of theirs has no answer yet. */
+function changesEffect({ changes, values }: PreviewView, words: Words): readonly string[] {
+  if (changes === undefined) return [];
+  const { asked, undeclared, unanswered } = changes;
+  const base = String(changes.base);
+  const { themes, comments } = unanswered;
+  return [
+    words.say('revision.preview.asked', { asked, base, total: values }),
+    ...(undeclared === 0 ? [] : [words.say('revision.preview.undeclared', { count: undeclared })]),
+    ...(themes.length + comments === 0
+      ? []
+      : [words.say('revision.preview.unanswered', { themes: themes.length, comments, base })]),
+  ];
 }
 
 function effectOf(view: PreviewView, words: Words): readonly string[] {
@@ -118,5 +140,7 @@ function effectOf(view: PreviewView, words: Words): readonly string[] {
       ? []
       : [words.say('preview.replaces', { number, replaces: String(replaces) })]),
     words.all.preview.stays,
+    ...changesEffect(view, words),
+    ...(view.second === true ? [words.all.people.approvals.needed] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { StatusView } from '../app/views.js';
 import type { Words } from '../words/catalogue.js';
+import { calendarDay } from './adoption/calendar-day.js';
 import { aboutOf, button, type Action } from './actions.js';
 import type { Reader, Rendered } from './card.js';
 import { momentText } from './moment.js';
@@ -32,9 +33,14 @@ export function renderStatus(view: StatusView, { words, shared }: Reader): Rende
     })),
     more: left > 0 ? words.say('common.more', { count: left }) : '',
     hears: subscribed ? hearsAll : hearsNone,
+    waiting: waitingText(view, words),
     actions: actionsOf(view, open, words),
   });
   return { card, summary };
+}
+
+function waitingText({ waiting = 0 }: StatusView, words: Words): string {
+  return waiting === 0 ? '' : words.say('people.approvals.status', { count: waiting });
 }
 
 function isOpen({ subject, total }: Standing): boolean {
@@ -42,12 +48,14 @@ function isOpen({ subject, total }: Standing): boolean {
 }
 
 function standingText(
-  { subject, closes, sealed, total, answered, subscribed }: Standing,
+  { subject, closes, sealed, adoptedOn, consent, total, answered, subscribed }: Standing,
   here: { subscribed: boolean; shared: boolean },
   words: Words,
 ): string {
   const { number, state } = subject;
   const texts = words.all.status;
+  if (adoptedOn !== undefined)
+    return words.say('adoption.standing.adopted', { day: calendarDay(adoptedOn, words) });
   if (sealed === true) return texts.sealed;
   if (number === undefined || state === undefined) return texts.noDraft;
   const own = here.shared || answered === undefined || state !== 'open';
@@ -56,16 +64,23 @@ function standingText(
     ...(closes === undefined || state !== 'open'
       ? []
       : [words.say('status.closes', { moment: momentText(closes, words) })]),
+    ...(consent === undefined
+      ? []
+      : [words.say('adoption.standing.consent', { moment: momentText(consent, words) })]),
     own ? words.say('status.values', { total }) : words.say('status.left', { left: total - answered }),
     ...(subscribed === here.subscribed ? [] : [subscribed ? texts.hears : texts.hearsNot]),
   ].join(' ');
 }
 
-function actionsOf({ subscribed }: StatusView, open: readonly Standing[], words: Words): readonly Action[] {
+function actionsOf(
+  { charters, subscribed, waiting = 0 }: StatusView,
+  open: readonly Standing[],
+  words: Words,
+): readonly Action[] {
   const { subscribe, unsubscribe, help, readAndRate } = words.all.common;
   const rate = open
     .filter(({ answered, total }) => answered === undefined || answered < total)
-    .slice(0, rateButtons)
+    .slice(0, waiting > 0 ? rateButtons - 1 : rateButtons)
     .map(({ subject }) =>
       button(open.length === 1 ? readAndRate : words.say('status.rate', { charter: subject.charter }), {
         kind: 'ballot',
@@ -75,5 +90,13 @@ function actionsOf({ subscribed }: StatusView, open: readonly Standing[], words:
   const change = subscribed
     ? button(unsubscribe, { kind: 'unsubscribe' })
     : button(subscribe, { kind: 'subscribe' });
-  return [...rate, change, button(help, { kind: 'help' })];
+  const toApprovals = waiting > 0 ? [button(words.all.people.approvals.title, { kind: 'approvals' })] : [];
+  const room = (waiting > 0 ? rateButtons - 1 : rateButtons) - rate.length;
+  const toConsent = charters
+    .filter(({ consent }) => consent !== undefined)
+    .slice(0, Math.min(room, 1))
+    .map(({ subject }) =>
+      button(words.all.adoption.consent.open, { kind: 'consent', about: aboutOf(subject) }),
+    );
+  return [...rate, ...toConsent, ...toApprovals, change, button(help, { kind: 'help' })];
 }

@@ -13,6 +13,13 @@ export interface Options {
   readonly set?: string;
   /** What cannot be undone is meant. */
   readonly yes?: boolean;
+  /** The hash of a ledger that somebody kept. */
+  readonly head?: string;
+  /** Of what is written for a blog. */
+  readonly language?: string;
+  /** Of a rehearsal. */
+  readonly seed?: string;
+  readonly members?: string;
 }
 
 export interface Call {

@@ -3,6 +3,7 @@ import type { Call } from './call.js';
 import { neededCharter } from './charter-meant.js';
 import { ask, CommandError } from './client.js';
 import { count, moment } from './say.js';
+import { isWaiting, waitingText, type Waiting } from './waiting.js';
 
 interface Process {
   readonly timeZone: string;
@@ -19,7 +20,8 @@ export async function processOf(call: Call): Promise<string> {
   const charter = await neededCharter(call);
   const path = `/api/charters/${charter}/process`;
   const { set } = call.options;
-  if (set !== undefined) await change(call, path, set);
+  const changed = set === undefined ? undefined : await change(call, path, set);
+  if (changed !== undefined && isWaiting(changed)) return waitingText(charter, changed);
   const { rules, facilitators, records, timeZone, sealed, identitiesGo } = await ask<Process>(call.bot, path);
   const when = (at: string): string => moment({ at, timeZone });
   return [
@@ -42,17 +44,18 @@ export async function seal(call: Call): Promise<string> {
       `Sealing destroys the key that links answers of ${charter} to members, for ever, and ends its process.\n` +
         `If that is meant: npx touchstone seal --charter ${charter} --yes`,
     );
-  const { intended } = await ask<{ intended: number }>(call.bot, `/api/charters/${charter}/seal`, {
-    method: 'POST',
-  });
+  const path = `/api/charters/${charter}/seal`;
+  const done = await ask<{ intended: number } | Waiting>(call.bot, path, { method: 'POST' });
+  if (isWaiting(done)) return waitingText(charter, done);
+  const { intended } = done;
   return `${charter} is sealed: nothing links its answers to members any more. ${count(intended, 'place')} will be told.`;
 }
 
-async function change({ bot }: Call, path: string, set: string): Promise<void> {
+async function change({ bot }: Call, path: string, set: string): Promise<object> {
   const [, rule, value] = /^\s*([A-Za-z]+)\s*=\s*([^]*?)\s*$/.exec(set) ?? [];
   if (rule === undefined || value === undefined)
     throw new CommandError(`Write the rule and its value: --set least=8`);
-  await ask(bot, path, {
+  return ask<object>(bot, path, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ [rule]: valueIn(rule, value) }),
@@ -60,9 +63,9 @@ async function change({ bot }: Call, path: string, set: string): Promise<void> {
 }
 
 function valueIn(rule: string, value: string): unknown {
-  if (rule === 'groups') {
+  if (rule === 'groups' || rule === 'second') {
     const names = value.split(',').map((name) => name.trim());
-    return names.filter((name) => name !== '');
+    return names.filter((name) => name !== '' && !(rule === 'second' && name === 'none'));
   }
   if (rule === 'confidential') return !/^(?:off|no|false)$/i.test(value);
   return /^\d+$/.test(value) ? Number(value) : value;

@@ -6,10 +6,12 @@ import { charterMeant } from './charter-meant.js';
 import { ask } from './client.js';
 import { markdown, postIn } from './post-file.js';
 import { count, moment } from './say.js';
+import { isWaiting, waitingText, type Waiting } from './waiting.js';
 
 type Done =
   | { readonly draft: number | null; readonly values: readonly unknown[]; readonly announcement: string }
-  | { readonly at: string; readonly timeZone: string };
+  | { readonly at: string; readonly timeZone: string }
+  | Waiting;
 
 /** Publishes a post, now or at a time. */
 export async function publish(call: Call): Promise<string> {
@@ -22,6 +24,7 @@ export async function publish(call: Call): Promise<string> {
     body: source,
     headers: { ...markdown, 'idempotency-key': randomUUID() },
   });
+  if (isWaiting(done)) return waitingText(name, done);
   if ('at' in done) {
     return [
       `The post will be published for ${name} at ${moment(done)}.`,

@@ -1,5 +1,5 @@
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, several = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : several}`;
 }
 
 /** `2026-12-01 09:00 Europe/Berlin`, from an instant in UTC. */

@@ -4,6 +4,7 @@ import { given } from '../domain/given.js';
 import { log } from '../log.js';
 import type { Api } from './api.js';
 import type { ApiAnswer } from './api-answer.js';
+import { addBlog } from './blog-routes.js';
 import { addComments } from './comments-routes.js';
 import { addExport } from './export-routes.js';
 import { notFound, problem, wentWrong, type Problem } from './problem.js';
@@ -37,6 +38,7 @@ export function addApi(server: Server, { api, apiTokens }: ApiSettings): void {
   addProcess(route, api);
   addComments(route, api);
   addExport(route, api);
+  addBlog(route, api);
 }
 
 function addCharters(route: Route, api: Api): void {

@@ -1,8 +1,11 @@
 import type { Ports } from '../app/ports.js';
 import { createAnnouncementsApi } from './announcements-api.js';
+import { createBlogApi } from './blog-api.js';
 import { createAppointmentsApi } from './appointments-api.js';
 import { createCommentsApi } from './comments-api.js';
+import { createFeedbackApi } from './feedback-api.js';
 import { createExportApi } from './export-api.js';
+import { createOutcomeApi } from './outcome-api.js';
 import { createProcessApi } from './process-api.js';
 import { createCorrectionsApi } from './corrections-api.js';
 import { createDraftsApi } from './drafts-api.js';
@@ -19,7 +22,10 @@ export function createApi(ports: Ports, words: ReportWords) {
     ...createAnnouncementsApi(ports),
     ...createProcessApi(ports),
     ...createCommentsApi(ports),
+    ...createFeedbackApi(ports),
     ...createExportApi(ports),
+    ...createOutcomeApi(ports),
+    ...createBlogApi(ports),
   };
 }
 export type Api = ReturnType<typeof createApi>;

@@ -34,13 +34,14 @@ export function createDraftsApi(ports: Ports) {
 }
 
 async function readCharters({ charters, drafts }: Ports): Promise<ApiAnswer> {
-  const all = await charters.all();
+  const [all, deleted] = await Promise.all([charters.all(), charters.deleted()]);
   const latest = await Promise.all(all.map(({ name }) => drafts.latest(name)));
   return ok(200, {
     charters: all.map(({ name, title, timeZone }, index) => {
       const { number = null, state = null, closesAt } = latest[index] ?? {};
       return { charter: name, title, timeZone, draft: number, state, ...given({ closesAt }) };
     }),
+    deleted: deleted.map(({ name, at, head }) => ({ charter: name, at, head })),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CharterExport } from '../app/export/read-export.js';
+import { ledgerFile } from '../app/ledger/ledger-file.js';
 import { tablesOf } from '../app/export/tables.js';
 import { csvOf } from './csv.js';
 import { readMeOf } from './export-read-me.js';
@@ -16,6 +17,7 @@ const types = {
   csv: 'text/csv; charset=utf-8; header=present',
   markdown: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  lines: 'application/jsonl; charset=utf-8',
 } as const;
 
 /** Everything that everybody may read of a charter, as files. */
@@ -24,6 +26,7 @@ export function exportFiles(all: CharterExport): readonly ExportFile[] {
   return [
     { name: 'README.md', type: types.markdown, text: readMeOf(all, tables) },
     { name: 'charter.json', type: types.json, text: `${JSON.stringify(all, null, 2)}\n` },
+    { name: 'ledger.jsonl', type: types.lines, text: ledgerFile(all.charter.name, all.records) },
     { name: 'results.md', type: types.markdown, text: resultsMarkdown(all) },
     ...tables.map(({ file, columns, rows }) => ({
       name: file,

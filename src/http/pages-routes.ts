@@ -26,6 +26,10 @@ export interface PagesSettings {
     readonly contentSecurityPolicy: string;
     results(which: { charter: string; number: string }, reader: Reader): Promise<Page>;
     process(which: { charter: string }, reader: Reader): Promise<Page>;
+    draft(which: { charter: string; number: string }, reader: Reader): Promise<Page>;
+    changes(which: { charter: string; from: string; to: string }, reader: Reader): Promise<Page>;
+    feedback(which: { charter: string }, reader: Reader): Promise<Page>;
+    outcome(which: { charter: string }, reader: Reader): Promise<Page>;
     wrong(language: string): Promise<Page>;
   };
 }
@@ -53,6 +57,21 @@ export function addPages(server: Server, { pages, signer }: PagesSettings): void
   };
   route('/charters/:charter/drafts/:number/results', (request, reader) =>
     pages.results({ charter: part(request, 'charter'), number: part(request, 'number') }, reader),
+  );
+  route('/charters/:charter/drafts/:number', (request, reader) =>
+    pages.draft({ charter: part(request, 'charter'), number: part(request, 'number') }, reader),
+  );
+  route('/charters/:charter/drafts/:to/changes/:from', (request, reader) =>
+    pages.changes(
+      { charter: part(request, 'charter'), from: part(request, 'from'), to: part(request, 'to') },
+      reader,
+    ),
+  );
+  route('/charters/:charter/feedback', (request, reader) =>
+    pages.feedback({ charter: part(request, 'charter') }, reader),
+  );
+  route('/charters/:charter/outcome', (request, reader) =>
+    pages.outcome({ charter: part(request, 'charter') }, reader),
   );
   route('/charters/:charter/process', (request, reader) =>
     pages.process({ charter: part(request, 'charter') }, reader),

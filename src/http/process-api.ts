@@ -1,7 +1,9 @@
 import type { Intent } from '../app/intent.js';
 import type { Ports } from '../app/ports.js';
-import { changeRulesOf } from '../app/process/change-rules.js';
+import { changeRulesOf, weakensSecond } from '../app/process/change-rules.js';
 import { sealCharter } from '../app/process/seal.js';
+import { beginning } from '../app/ledger/chain.js';
+import { ledgerFile } from '../app/ledger/ledger-file.js';
 import { processOf } from '../app/process/show-process.js';
 import type { Charter } from '../domain/charter.js';
 import { given } from '../domain/given.js';
@@ -14,6 +16,7 @@ import {
   type RuleName,
 } from '../domain/process.js';
 import { ok, refused, withCharter, type ApiAnswer } from './api-answer.js';
+import { secondAnswer } from './second-answer.js';
 import { charterSealed, problem, type Problem } from './problem.js';
 
 /** How a charter's process works: to read, to change, to end. */
@@ -27,9 +30,10 @@ export function createProcessApi(ports: Ports) {
   return {
     readProcess: (name: string) => withFound(name, (charter) => readProcess(ports, charter)),
     /** `rules` as they came, to be checked here. */
-    changeRules: (name: string, rules: unknown) =>
-      withFound(name, (charter) => changeRules(ports, charter, rules)),
-    seal: (name: string) => withFound(name, (charter) => seal(ports, charter)),
+    changeRules: (name: string, rules: unknown, token: string) =>
+      withFound(name, (charter) => changeRules(ports, charter, rules, token)),
+    readLedger: (name: string) => withFound(name, (charter) => readLedger(ports, charter)),
+    seal: (name: string, token: string) => withFound(name, (charter) => seal(ports, charter, token)),
   };
 }
 
@@ -45,14 +49,32 @@ async function readProcess(ports: Ports, charter: Charter): Promise<ApiAnswer> {
     ...given({ opened: opened?.at, closes: closes?.at, sealed: sealed?.at, identitiesGo: identitiesGo?.at }),
     facilitators: facilitators.names.length + facilitators.unnamed,
     hidden: Object.fromEntries(hidden),
+    waiting: (view.waiting ?? []).map(({ action, since }) => ({ action, since: since.at })),
+    ...given({ terms: view.terms }),
+    head: records[0]?.hash ?? beginning,
     records: records.toReversed(),
   });
 }
 
-async function changeRules(ports: Ports, charter: Charter, input: unknown): Promise<ApiAnswer> {
+async function readLedger({ process }: Ports, { name }: Charter): Promise<ApiAnswer> {
+  return { kind: 'file', type: ledgerType, text: ledgerFile(name, await process.records(name)) };
+}
+
+async function changeRules(
+  ports: Ports,
+  charter: Charter,
+  input: unknown,
+  token: string,
+): Promise<ApiAnswer> {
   const read = readWish(input);
   if ('problem' in read) return refused(read.problem);
-  const just = await changeRulesOf(ports, charter, read.wish);
+  const { wish: rules } = read;
+  if (weakensSecond(charter, rules) && !(await ports.process.isAnswered(charter.name))) {
+    const intent = { kind: 'change-rules', charter: charter.name, rules } as const;
+    const waits = await secondAnswer(ports, token, { charter, action: 'rules', intent });
+    if (waits !== undefined) return waits;
+  }
+  const just = await changeRulesOf(ports, charter, rules);
   switch (just.did) {
     case 'changed':
       return changed(ports, charter, just.changes);
@@ -65,6 +87,8 @@ async function changeRules(ports: Ports, charter: Charter, input: unknown): Prom
     }
     case 'unreadable':
       return refused(unreadable(just.what));
+    case 'too-few-facilitators':
+      return refused(tooFewFacilitators);
     case 'confidentiality-kept':
       return refused(confidentialityKept);
     case 'sealed':
@@ -81,7 +105,12 @@ async function changed(
   return ok(200, { charter: name, rules, changes });
 }
 
-async function seal(ports: Ports, charter: Charter): Promise<ApiAnswer> {
+async function seal(ports: Ports, charter: Charter, token: string): Promise<ApiAnswer> {
+  if (charter.sealedAt !== undefined) return refused(charterSealed);
+  if ((await ports.drafts.latest(charter.name))?.state === 'open') return refused(draftOpen);
+  const intent = { kind: 'seal', charter: charter.name, confirmed: true } as const;
+  const waits = await secondAnswer(ports, token, { charter, action: 'seal', intent });
+  if (waits !== undefined) return waits;
   const outcome = await sealCharter(ports, charter);
   switch (outcome.kind) {
     case 'sealed': {
@@ -95,6 +124,9 @@ async function seal(ports: Ports, charter: Charter): Promise<ApiAnswer> {
       return refused(draftOpen);
   }
 }
+
+/** JSON lines. */
+export const ledgerType = 'application/jsonl; charset=utf-8';
 
 type Wish = Extract<Intent, { kind: 'change-rules' }>['rules'];
 
@@ -138,5 +170,10 @@ const confidentialityKept = problem(
   409,
   'confidentiality-kept',
   'Answers are confidential until sealing and anonymous from then on; nobody can switch this off, and the attempt was recorded',
+);
+const tooFewFacilitators = problem(
+  409,
+  'too-few-facilitators',
+  'A second facilitator needs two, and there is only one; nothing was changed',
 );
 const draftOpen = problem(409, 'draft-open', 'A draft is still open; close it before sealing');

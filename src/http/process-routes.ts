@@ -11,10 +11,12 @@ const mostBytes = 16 * 1024;
 export function addProcess(route: Route, api: Api): void {
   const charter = '/api/charters/:charter';
   route('get', `${charter}/process`, (request) => api.readProcess(part(request, 'charter')));
-  route('patch', `${charter}/process`, (request) =>
-    withJson(request, (rules) => api.changeRules(part(request, 'charter'), rules)),
+  route('patch', `${charter}/process`, (request, token) =>
+    withJson(request, (rules) => api.changeRules(part(request, 'charter'), rules, token)),
   );
-  route('post', `${charter}/seal`, (request) => api.seal(part(request, 'charter')));
+  route('get', `${charter}/ledger`, (request) => api.readLedger(part(request, 'charter')));
+  route('get', `${charter}/outcome`, (request) => api.readOutcome(part(request, 'charter')));
+  route('post', `${charter}/seal`, (request, token) => api.seal(part(request, 'charter'), token));
 }
 
 async function withJson(request: Request, then: (json: unknown) => Promise<ApiAnswer>): Promise<ApiAnswer> {

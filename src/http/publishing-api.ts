@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import { compose, type Composed } from '../app/compose-draft.js';
 import { importPost } from '../app/import-post.js';
+import { needsSecond } from '../app/people/second.js';
 import { planPublication } from '../app/plan-publication.js';
+import { plannedTime } from '../app/planned-time.js';
 import type { Ports, Publication } from '../app/ports.js';
 import { publishDraft } from '../app/publish-draft.js';
-import type { AnnouncementId } from '../domain/announcement.js';
-import { parseCharterName, type CharterName } from '../domain/charter.js';
+import { draftsUpTo, setBeside } from '../app/set-beside.js';
+import type { AnnouncementId, Audience } from '../domain/announcement.js';
+import { parseCharterName, type Charter, type CharterName } from '../domain/charter.js';
+import type { Draft } from '../domain/draft.js';
 import { given } from '../domain/given.js';
 import type { ImportedPost } from '../domain/imported-post.js';
-import { identify } from '../domain/value-identity.js';
 import { ok, refused, type ApiAnswer } from './api-answer.js';
 import { plannedAnswer } from './planned-answer.js';
 import { charterSealed, problem } from './problem.js';
 import { readAudience, readLocalTime } from './read-query.js';
+import { secondAnswer } from './second-answer.js';
 import { refusedPost, type ReportWords } from './refused-post.js';
 
 export interface ImportRequest {
@@ -39,6 +43,8 @@ interface Incoming {
   readonly composed: Composed;
 }
 
+type Described = Pick<Composed, 'framing' | 'values' | 'changes' | 'warnings'>;
+
 async function importDraft(ports: Ports, words: ReportWords, request: ImportRequest): Promise<ApiAnswer> {
   const charter = parseCharterName(request.charter);
   if (charter === undefined) return refused(invalidName);
@@ -61,7 +67,10 @@ async function publish(
   const told = readAudience(request.tell);
   if (told.problem !== undefined) return refused(told.problem);
   const { charter, composed } = incoming;
-  if ((await ports.charters.find(charter))?.sealedAt !== undefined) return refused(charterSealed);
+  const standing = await ports.charters.find(charter);
+  if (standing?.sealedAt !== undefined) return refused(charterSealed);
+  if (standing !== undefined && needsSecond(standing, 'publish'))
+    return publishTogether(ports, request, standing, { ...incoming, ...told });
   const input = { charter, composed, source: request.source, ...told };
   if (request.at !== undefined) {
     const at = readLocalTime(request.at);
@@ -86,6 +95,28 @@ async function publish(
   }
 }
 
+/** The post waits as the working copy of the token until a facilitator confirms it. */
+async function publishTogether(
+  ports: Ports,
+  request: ImportRequest,
+  standing: Charter,
+  { charter, composed, audience }: Incoming & { readonly audience?: Audience },
+): Promise<ApiAnswer> {
+  const { source, token } = request;
+  const editor = editorOf(request);
+  const at = request.at === undefined ? undefined : readLocalTime(request.at);
+  const timeZone = composed.timeZone ?? standing.timeZone;
+  const meant = at && plannedTime(at, { now: ports.clock.now(), timeZone });
+  if (meant !== undefined && meant.kind !== 'time') return plannedAnswer(meant);
+  const kept = await ports.workingCopies.find({ charter, editor });
+  if (kept?.source !== source) await importPost(ports, { source, charter, editor });
+  const revision = (await ports.workingCopies.find({ charter, editor }))?.revision;
+  const intent = { kind: 'publish', charter, editor, ...given({ revision, audience, at }) } as const;
+  const waits = await secondAnswer(ports, token, { charter: standing, action: 'publish', intent });
+  if (waits === undefined) throw new Error('a second facilitator is needed and not asked');
+  return waits;
+}
+
 /** The same request a second time is answered as it was the first time. */
 async function repeated(
   ports: Ports,
@@ -93,33 +124,36 @@ async function repeated(
   incoming: Incoming,
   id: AnnouncementId,
 ): Promise<ApiAnswer> {
-  const { charter, post, composed } = incoming;
+  const { post, composed } = incoming;
   const announcement = await ports.announcements.find(id);
   const draft = announcement?.draft === undefined ? undefined : await ports.drafts.find(announcement.draft);
-  const before = draft && (await ports.drafts.numbered({ charter, number: draft.number - 1 }));
-  const then =
-    draft === undefined
-      ? composed
-      : { ...composed, framing: draft, values: identify(post.values, before?.values ?? []) };
+  const then = draft === undefined ? composed : await composedThen(ports, post, draft);
   return ok(
     201,
     describeImport(words, { ...incoming, composed: then }, { announcement: id, draft: draft?.number }),
   );
 }
 
+async function composedThen(ports: Ports, post: ImportedPost, draft: Draft): Promise<Described> {
+  const [, ...all] = await draftsUpTo(ports, draft.charter, draft);
+  return { framing: draft, ...(await setBeside(ports, post, { all, considerations: draft.considerations })) };
+}
+
 function describeImport(
   words: ReportWords,
-  { charter, post, composed: { framing, values } }: Incoming,
+  { charter, post, composed }: Omit<Incoming, 'composed'> & { readonly composed: Described },
   { draft, announcement }: { announcement?: AnnouncementId; draft?: number | undefined } = {},
 ): object {
+  const { framing, values, changes, warnings } = composed;
   return {
     charter,
     draft: draft ?? null,
     state: announcement === undefined ? 'working-copy' : draft === undefined ? 'announced' : 'open',
     title: framing.title,
-    values: values.map(({ id, title, change }) => ({ id, title, change })),
+    values: values.map(({ text: _text, size = null, ...value }) => ({ ...value, size })),
+    removed: changes?.removed.map(({ value, title }) => ({ id: value, title })) ?? [],
     considerations: framing.considerations.map(({ name, text }) => ({ name, text })),
-    report: post.report.map((line) => ({ ...line, message: words.line(line) })),
+    report: [...warnings, ...post.report].map((line) => ({ ...line, message: words.line(line) })),
     announcement: announcement ?? null,
   };
 }

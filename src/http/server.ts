@@ -3,13 +3,14 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { log } from '../log.js';
 import type { Api } from './api.js';
 import { addApi } from './api-routes.js';
+import { addLedger, type LedgerSettings } from './ledger-routes.js';
 import { addMyData, type MyDataSettings } from './my-data-routes.js';
 import { addPages, type PagesSettings } from './pages-routes.js';
 import { notFound, problem, wentWrong, type Problem } from './problem.js';
 import { bodyProblem, mostBytes, readBody } from './read-body.js';
 import { send, sendProblem, sendText } from './reply.js';
 
-export interface HttpSettings extends PagesSettings, MyDataSettings {
+export interface HttpSettings extends PagesSettings, MyDataSettings, LedgerSettings {
   /** Absent: all interfaces. */
   readonly host?: string;
   readonly port: number;
@@ -40,6 +41,7 @@ export async function startServer(settings: HttpSettings): Promise<HttpServer> {
   addApi(server, settings);
   addPages(server, settings);
   addMyData(server, settings);
+  addLedger(server, settings);
   addErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject);

@@ -8,6 +8,8 @@ export interface Links {
   readonly here: (language: string) => string;
   /** The other pages of the charter, in the language of this one. */
   readonly process: string;
+  /** The ledger as a file. */
+  readonly ledger: string;
   readonly results: (number: number) => Promise<string>;
 }
 
@@ -22,11 +24,12 @@ export async function linksOf(
   return {
     here: (other) => pathOf(here, other),
     process: pathOf(process, language),
+    ledger: pathOf(await addresses.ledger(charter), language),
     results: async (which) => pathOf(await addresses.results({ charter, number: which }), language),
   };
 }
 
-function pathOf(address: string, language: string): string {
+export function pathOf(address: string, language: string): string {
   const { pathname, searchParams } = new URL(address);
   searchParams.set('lang', language);
   return `${pathname}?${searchParams.toString()}`;

@@ -18,6 +18,12 @@ export function momentText({ at, timeZone }: Moment, words: Words): string {
   });
 }
 
+/** "24 November 2026", of a day or of an instant in UTC. */
+export function dayText(at: string, words: Words): string {
+  const { day = '', month = '', year = '' } = partsOf(at, 'UTC', words);
+  return words.say('moments.day', { day, month, year });
+}
+
 type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
 
 function partsOf(at: string, timeZone: string, { language }: Words): Parts {

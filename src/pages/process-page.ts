@@ -1,8 +1,10 @@
+import { beginning } from '../app/ledger/chain.js';
 import type { ProcessView } from '../app/process/views.js';
 import type { ProcessRules } from '../domain/process.js';
 import type { Words } from '../words/catalogue.js';
 import { html, nothing, type Html } from './html.js';
 import { layout } from './layout.js';
+import { ledgerOf, termsOf, waitingOf } from './ledger-section.js';
 import type { Links } from './links.js';
 import { timed } from './moments.js';
 import { reasonText, recordsOf } from './records.js';
@@ -10,7 +12,7 @@ import { reasonText, recordsOf } from './records.js';
 /** How this process works: dates, rules, who facilitates, and every change. */
 export function processPage(
   view: ProcessView,
-  links: Links & { readonly newest?: string },
+  links: Pick<Links, 'here' | 'ledger'> & { readonly newest?: string },
   words: Words,
 ): string {
   const text = words.all.pages.process;
@@ -30,8 +32,9 @@ export function processPage(
         ${section('dates', text.dates, datesOf(view, words))}
         ${section('rules', text.rules, rulesOf(view, words))}
         ${section('facilitators', text.facilitators, facilitatorsOf(view, words))}
-        ${section('hidden', text.comments, hiddenOf(view, words))}
-        ${section('records', text.records, recordsOf(view.records, view.timeZone, words))}`,
+        ${section('hidden', text.comments, hiddenOf(view, words))} ${waitingOf(view, words)}
+        ${section('records', text.records, recordsOf(view.records, view.timeZone, words))}
+        ${ledgerOf(view.records[0]?.hash ?? beginning, links.ledger, words)}`,
     },
     words,
   );
@@ -60,12 +63,15 @@ function datesOf(view: ProcessView, words: Words): Html {
   </dl>`;
 }
 
-function rulesOf({ rules, answered }: ProcessView, words: Words): Html {
+function rulesOf(view: ProcessView, words: Words): Html {
+  const { rules, answered } = view;
   const text = words.all.pages.process;
+  const terms = termsOf(view, words);
   return html`<p class="note">${answered ? text.kept : text.free}</p>
     <ul>
       ${ruleTexts(rules, words).map((rule) => html`<li>${rule}</li>`)}
-    </ul>`;
+    </ul>
+    ${terms === undefined ? nothing : html`<p>${terms}</p>`}`;
 }
 
 function ruleTexts(rules: ProcessRules, words: Words): readonly string[] {
@@ -79,8 +85,16 @@ function ruleTexts(rules: ProcessRules, words: Words): readonly string[] {
     rules.page === 'public' ? text.pagePublic : text.pageCommunity,
     words.say('pages.process.identityDays', { days }),
     ...(size === undefined ? [] : [words.say('pages.process.communitySize', { size })]),
+    ...secondText(rules, words),
     groups.length === 0 ? text.noGroups : words.say('pages.process.groups', { groups: groups.join(', ') }),
   ];
+}
+
+function secondText({ second }: ProcessRules, words: Words): readonly string[] {
+  const { seconds } = words.all.process.ruleValues;
+  if (second.length === 0) return [];
+  const actions = second.map((action) => seconds[action]).join(', ');
+  return [words.say('people.page.second', { actions })];
 }
 
 function facilitatorsOf({ facilitators: { names, unnamed } }: ProcessView, words: Words): Html {

@@ -2,19 +2,19 @@ import type { ProcessEntry, ProcessRecord, RuleChange } from '../domain/process.
 import type { HidingReason } from '../domain/comment.js';
 import type { Words } from '../words/catalogue.js';
 import { html, type Html } from './html.js';
-import { timed } from './moments.js';
+import { momentText, timed } from './moments.js';
 
 /** Everything that happened to a process, the newest first. */
 export function recordsOf(records: readonly ProcessRecord[], timeZone: string, words: Words): Html {
   if (records.length === 0) return html`<p>${words.all.pages.process.noRecords}</p>`;
   const row = ({ at, entry }: ProcessRecord): Html =>
-    html`<li>${timed({ at, timeZone }, words)} ${entryText(entry, words)}</li>`;
+    html`<li>${timed({ at, timeZone }, words)} ${entryText(entry, timeZone, words)}</li>`;
   return html`<ol class="records">
     ${records.map(row)}
   </ol>`;
 }
 
-function entryText(entry: ProcessEntry, words: Words): string {
+function entryText(entry: ProcessEntry, timeZone: string, words: Words): string {
   const { entries, became } = words.all.pages.process;
   switch (entry.kind) {
     case 'rules-changed':
@@ -35,6 +35,11 @@ function entryText(entry: ProcessEntry, words: Words): string {
       return entries.sealed;
     case 'identities-erased':
       return entries.erased;
+    case 'date': {
+      const { of, number, closes } = entry;
+      const until = closes === null ? 'none' : momentText({ at: closes, timeZone }, words);
+      return words.say('process.more.date', { of, number, closes: until });
+    }
     default: {
       const { kind, ...fields } = entry;
       return words.say(`process.more.${kind}`, textsOf(fields));

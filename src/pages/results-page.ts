@@ -7,6 +7,7 @@ import { patterns } from './chart.js';
 import { glanceOf } from './glance.js';
 import { html, nothing, type Filling, type Html } from './html.js';
 import { layout } from './layout.js';
+import { ledgerOf } from './ledger-section.js';
 import type { Links } from './links.js';
 import { momentText } from './moments.js';
 import { participationOf } from './participation.js';
@@ -18,6 +19,8 @@ export interface DraftResults {
   readonly draft: Draft;
   /** Absent: nothing is told yet, or ever. */
   readonly release?: Release;
+  /** Of the ledger of the process. */
+  readonly head?: string;
 }
 
 /** The results of a draft, or when they appear. Whoever opens it sees the same. */
@@ -36,7 +39,8 @@ export function resultsPage(it: DraftResults, links: Links, words: Words): strin
       footer: words.all.pages.made,
       main: html`<h1>${text.heading}</h1>
         <p class="lead">${title}</p>
-        ${release === undefined ? waiting(it, words) : told(it, release, words)}`,
+        ${release === undefined ? waiting(it, words) : told(it, release, words)}
+        ${it.head === undefined ? nothing : ledgerOf(it.head, links.ledger, words)}`,
     },
     words,
   );

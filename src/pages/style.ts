@@ -59,6 +59,9 @@ svg text { fill: var(--ink); font-size: 1em; }
 .wide tbody th { min-width: 5rem; }
 .wide caption { font-size: 1rem; }
 .words li p { margin: 0; }
+ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; font-weight: 600; }
+del { text-decoration: line-through; color: var(--quiet); }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line);

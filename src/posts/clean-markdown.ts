@@ -34,7 +34,8 @@ export function cleanMarkdown(source: string): CleanMarkdown | undefined {
 
 /** The same for a text read on its own: cut out of its post, it may say to a parser what it did not say there. */
 export function cleanAlone(text: string): string {
-  return (cleanMarkdown(text)?.text ?? text.replace(/[[\]<>]/g, '\\$&')).trimEnd();
+  const clean = cleanMarkdown(text)?.text ?? text.replace(/[[\]<>\\]/g, '\\$&');
+  return clean.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
 interface Edit {

@@ -1,15 +1,18 @@
 import { parseCharterName, type BackgroundSection, type Consideration } from '../domain/charter.js';
 import { given } from '../domain/given.js';
-import type { ImportedPost, ImportedValue, ReportLine } from '../domain/imported-post.js';
+import { limits, type ImportedPost, type ImportedValue, type ReportLine } from '../domain/imported-post.js';
 import { cleanAlone } from './clean-markdown.js';
 import { nameOf } from './find-considerations.js';
 import type { FoundConsideration } from './find-considerations.js';
 import type { Part } from './find-parts.js';
+import type { DeclaredChange } from '../domain/change.js';
+import type { FoundChange } from './declared-changes.js';
 import type { Entry, NamedEntry } from './front-matter-keys.js';
 import type { FrontMatter } from './front-matter.js';
 import { parseMarkdown } from './markdown.js';
 import type { Heading } from './outline.js';
 import { reportOf } from './report.js';
+import { shortened } from './short-name.js';
 import type { Body } from './read-body.js';
 
 export function composePost(front: FrontMatter, body: Body, warnings: readonly ReportLine[]): ImportedPost {
@@ -30,13 +33,14 @@ export function composePost(front: FrontMatter, body: Body, warnings: readonly R
       charter: front.charter && parseCharterName(front.charter.text),
       timeZone: front.timeZone?.text,
       reason: front.reason?.text,
+      changes: front.changes?.map(declared),
       mission: mission?.text,
     }),
     ...given({
       leadIn,
-      introduction: introduction.length > 0 ? cleanAlone(introduction.join('\n\n')) : undefined,
+      introduction: cleanAlone(introduction.join('\n\n')) || undefined,
     }),
-    considerations: considerations.map(({ name, text }): Consideration => ({ name, text: cleanAlone(text) })),
+    considerations: considerations.flatMap(considerationOf),
     background: ofKind(parts, 'background').map(sectionOf),
     values: ofKind(parts, 'value').map(valueOf),
     report: reportOf({ front, body, considerations, title, warnings }),
@@ -59,7 +63,7 @@ function oneLine(text: string): string {
 function titleOf({ title }: FrontMatter, parts: readonly Part[]): Heading {
   if (title) return { title: oneLine(title.text), line: title.line };
   const heading = (ofKind(parts, 'title')[0] ?? ofKind(parts, 'lead-in')[0] ?? parts[0])?.heading;
-  return heading ?? { title: '…', line: 1 };
+  return { title: shortened(heading?.title ?? '…', limits.titleCharacters), line: heading?.line ?? 1 };
 }
 
 /** A heading over the post that says something else than its front matter. */
@@ -72,6 +76,16 @@ function named(entry: NamedEntry): FoundConsideration {
   const [first] = parseMarkdown(entry.text).children;
   const name = entry.name ?? (first ? nameOf(first) : entry.text);
   return { name: oneLine(name), text: entry.text, line: entry.line };
+}
+
+/** Of which nothing is left without HTML, it has its name to say; without that either, it is none. */
+export function considerationOf({ name, text }: Consideration): Consideration[] {
+  const words = cleanAlone(text) || cleanAlone(name);
+  return words === '' ? [] : [{ name, text: words }];
+}
+
+function declared({ of, from, size, why, themes }: FoundChange): DeclaredChange {
+  return { of, ...given({ from, size, why }), themes };
 }
 
 function sectionOf({ heading, text }: Part): BackgroundSection {

@@ -112,7 +112,7 @@ function noteOf(pieces: readonly Piece[], text: string): Part {
 }
 
 /** A part without a heading is called by its first words. */
-function headingOfNote({ node, line }: Piece): Heading {
+export function headingOfNote({ node, line }: Pick<Piece, 'node' | 'line'>): Heading {
   return { title: (node && shortName(toString(firstWithin(node)))) || '…', line };
 }
 

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { given } from '../domain/given.js';
 import type { Refusal, ReportLine } from '../domain/imported-post.js';
+import { readChanges, type FoundChange } from './declared-changes.js';
 
 /** A text of the front matter and the line of the post it stands on. */
 export interface Entry {
@@ -17,11 +19,13 @@ export interface FrontMatterKeys {
   readonly charter?: Entry;
   readonly timeZone?: Entry;
   readonly reason?: Entry;
+  readonly mission?: Entry;
   readonly authors: readonly Entry[];
   readonly categories: readonly Entry[];
   readonly tags: readonly Entry[];
   /** Present, even when empty, where the author wrote the key. */
   readonly considerations?: readonly NamedEntry[];
+  readonly changes?: readonly FoundChange[];
   readonly unknown: readonly ReportLine[];
   readonly refusals: readonly Refusal[];
 }
@@ -71,35 +75,41 @@ function readKeys(document: Document.Parsed, lineOf: LineOf): FrontMatterKeys {
 
   const found = new Map<string, readonly NamedEntry[]>();
   const unknown: ReportLine[] = [];
+  const source = { document, lineOf };
+  let declared: ReturnType<typeof readChanges> | undefined;
   for (const pair of contents.items) {
     const key = textOf(pair.key) ?? '';
     const name = keys.get(key.toLowerCase());
     if (name === undefined)
       unknown.push({ line: lineOf(pair.key), kind: 'unknown-key', about: key.slice(0, 80) });
-    else found.set(name, entriesOf(pair.value, name, { document, lineOf }));
+    else if (name === 'changes')
+      declared = readChanges(pair.value, { resolved: (node) => resolved(node, source), lineOf });
+    else found.set(name, entriesOf(pair.value, name, source));
   }
   const all = (name: string) => found.get(name) ?? [];
-  const [title, charter, timeZone, reason] = ['title', 'charter', 'time-zone', 'reason'].map(
-    (name) => all(name)[0],
-  );
+  const [title, charter, timeZone, reason, mission] = [
+    'title',
+    'charter',
+    'time-zone',
+    'reason',
+    'mission',
+  ].map((name) => all(name)[0]);
   return {
-    ...(title && { title }),
-    ...(charter && { charter }),
-    ...(timeZone && { timeZone }),
-    ...(reason && { reason }),
+    ...given({ title, charter, timeZone, reason, mission, changes: declared?.changes }),
     ...(found.has('considerations') && { considerations: all('considerations') }),
     authors: all('author'),
     categories: all('categories'),
     tags: all('tags'),
-    unknown,
-    refusals: [],
+    unknown: [...unknown, ...(declared?.unknown ?? [])],
+    refusals: declared?.refusals ?? [],
   };
 }
 
 const keys: ReadonlyMap<string, string> = new Map([
-  ...['title', 'author', 'categories', 'tags', 'charter', 'time-zone', 'considerations', 'reason'].map(
+  ...['title', 'author', 'categories', 'tags', 'charter', 'time-zone', 'reason'].map(
     (name) => [name, name] as const,
   ),
+  ...['mission', 'considerations', 'changes'].map((name) => [name, name] as const),
   ['authors', 'author'],
   ['category', 'categories'],
   ['tag', 'tags'],
@@ -148,9 +158,19 @@ function entryOf(item: unknown, { lineOf }: Source): NamedEntry | undefined {
   const field = (key: string) => textOf(item.get(key, true));
   const [first] = item.items;
   const name = field('name') ?? (first && !item.has('text') ? textOf(first.key) : undefined);
-  const text = field('text') ?? (field('name') === undefined ? textOf(first?.value) : undefined) ?? name;
+  const text =
+    bodyOf(item.get('text', true)) ??
+    (field('name') === undefined ? textOf(first?.value) : undefined) ??
+    name;
   if (text === undefined) return undefined;
   return { text, line: lineOf(item), ...(name !== undefined && { name }) };
+}
+
+/** Blanks before its first word may be meant. */
+function bodyOf(node: unknown): string | undefined {
+  const text = textOf(node);
+  const source = isScalar(node) ? (node.source ?? '') : '';
+  return text && (source.replace(/^(?:[ \t]*\n)+/, '').trimEnd() || text);
 }
 
 function textOf(node: unknown): string | undefined {

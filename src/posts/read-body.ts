@@ -9,6 +9,7 @@ import type { Part } from './find-parts.js';
 import { findTitle } from './find-title.js';
 import { findValues } from './find-values.js';
 import type { FrontMatter } from './front-matter.js';
+import { markedParts } from './marked-parts.js';
 import { outlineOf, outsideValues } from './outline.js';
 
 /** What is found in a post below its front matter. */
@@ -18,14 +19,23 @@ export interface Body {
   readonly mission?: Mission;
 }
 
-/** What the front matter says of title and considerations is not looked for in the text. */
-export function readBody({ text, tree }: CleanMarkdown, front: FrontMatter): Body {
+/** What the front matter says of title, mission and considerations is not looked for in the text. */
+export function readBody(clean: CleanMarkdown, front: FrontMatter): Body {
+  const { text, tree } = clean;
+  const stated = front.mission && { text: plain(front.mission.text), line: front.mission.line };
+  const marked = markedParts(clean);
+  if (marked) return { parts: marked, considerations: [], ...given({ mission: stated }) };
   const post = outlineOf(tree, text);
   const { titled, top } = findTitle(post, front.title !== undefined);
   if (titled) titled.role = 'title';
   findValues(post, top, text);
   const considerations = front.considerations ? undefined : findConsiderations(post, text);
-  const mission = findMission([...outsideValues(post)], [...post.pieces, ...(titled?.pieces ?? [])]);
+  const mission: Mission | undefined =
+    stated ?? findMission([...outsideValues(post)], [...post.pieces, ...(titled?.pieces ?? [])]);
   const parts = findParts({ post, text, ...given({ considerations, missionPiece: mission?.piece }) });
   return { parts, considerations: considerations?.considerations ?? [], ...given({ mission }) };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -25,6 +25,7 @@ export function reportOf({ front, body, considerations, title, warnings }: Repor
     ...entries('charter', front.charter),
     ...entries('time-zone', front.timeZone),
     ...entries('reason', front.reason),
+    ...(front.changes ?? []).map(({ line, of }) => lineOf('change', line, of)),
     ...entries('mission', body.mission),
     ...body.parts.flatMap(({ kind, heading }) =>
       kind === 'considerations' ? [] : entries(kind, { text: heading.title, line: heading.line }),

@@ -105,7 +105,11 @@ function readMessage(activity: IncomingActivity): Incoming {
 
 /** What is typed is told from its copies by the message's id: Teams delivers a slow message again under the same one. */
 function marked(intent: Intent, press: string | undefined): Intent {
-  const counts = intent.kind === 'rate' || intent.kind === 'send-comment';
+  const counts =
+    intent.kind === 'rate' ||
+    intent.kind === 'send-comment' ||
+    intent.kind === 'save-theme' ||
+    intent.kind === 'save-outside';
   return counts ? { ...intent, ...given({ press }) } : intent;
 }
 

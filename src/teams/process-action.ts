@@ -25,6 +25,10 @@ const ProcessAction = z.object({
   identities: said,
   size: said,
   groups: said,
+  second: said,
+  quorum: said,
+  objecting: said,
+  consentDays: said,
 });
 type ProcessAction = z.infer<typeof ProcessAction>;
 

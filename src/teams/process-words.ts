@@ -112,6 +112,10 @@ const ruleWords: ReadonlyMap<string, keyof SaidRules | 'confidential'> = new Map
     identities: ['identities', 'identidades'],
     size: ['size', 'tamaño', 'tamano'],
     groups: ['groups', 'grupos'],
+    second: ['second', 'segunda', 'segundo'],
+    quorum: ['quorum', 'quórum'],
+    objecting: ['objections', 'objecting', 'objeciones'],
+    consentDays: ['consent', 'consentimiento'],
     confidential: ['confidential', 'confidentiality', 'confidencial', 'confidencialidad'],
   } as const).flatMap(([rule, spellings]) =>
     spellings.map((spelling) => [spelling, rule as keyof SaidRules | 'confidential'] as const),

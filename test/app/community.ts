@@ -11,6 +11,8 @@ import type { Draft } from '../../src/domain/draft.js';
 import { everyCharter, placeIdOf, type Address, type MemberId, type Place } from '../../src/domain/place.js';
 import { logTo } from '../../src/log.js';
 import { stemsOf } from '../../src/language/stems.js';
+import { noteWordsFor } from '../../src/cards/blog/note-words.js';
+import { createBlogWriter } from '../../src/posts/blog-notes.js';
 import { readPost } from '../../src/posts/read-post.js';
 import { writePost } from '../../src/posts/write-post.js';
 import { openDatabase } from '../../src/storage/database.js';
@@ -61,6 +63,7 @@ export async function aCommunity({
     manners,
     readPost,
     writePost,
+    writeBlog: createBlogWriter(noteWordsFor),
     stemsOf,
     addresses: paperAddresses,
   };

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { pseudonymOf } from '../../src/app/pseudonym.js';
 import type { Manners } from '../../src/app/ports.js';
 import type { Announcement } from '../../src/domain/announcement.js';
-import type { DraftContent } from '../../src/domain/draft.js';
+import type { ChangeSize, DraftChanges } from '../../src/domain/change.js';
+import type { DraftContent, ValueId } from '../../src/domain/draft.js';
 import type { MemberId, Place, QuietHours } from '../../src/domain/place.js';
 import { noon, openScience, shareCredit } from '../contract/made-up.js';
 import { aCharterName, startDelivering, type Delivering } from './delivering.js';
@@ -160,6 +161,72 @@ describe('whom a delivery reaches, and when', () => {
       assert.deepEqual(await skipped(announcement), { 'not-affected': 1, 'not-needed': 1 });
     });
 
+    describe('by a draft that carries ratings', () => {
+      const values = [first, { ...other, text: 'We name everybody.' }];
+      const revise = (draft: DraftContent, size: 'spelling' | 'clearer', carried: readonly ValueId[]) =>
+        teams.publish(
+          draft.charter,
+          { number: 2, values, changes: changesOf(size) },
+          { audience: 'affected' },
+          carried.map((value) => ({ value, from: [draft.id] })),
+        );
+
+      it('are all who have something left to answer in it, and shared places', async () => {
+        await teams.place('circle');
+        for (const member of ['ana', 'bo']) await teams.chat(member);
+        const { draft } = await teams.publish(aCharterName());
+        await at(0);
+        for (const member of ['ana', 'bo']) await answer(draft, member);
+        teams.posted.length = 0;
+
+        const revised = await revise(draft, 'clearer', [openScience]);
+        await answer(revised.draft, 'bo', [shareCredit]);
+        await at(1);
+
+        const told = teams.posted.filter((what) => !what.startsWith('edit'));
+        assert.deepEqual(told.sort(), ['chat-ana', 'circle']);
+        assert.deepEqual(await skipped(revised.announcement), { 'not-needed': 1 });
+      });
+
+      it('are not those whose answers were all carried, nor shared places, where nothing else changed', async () => {
+        await teams.place('circle');
+        for (const member of ['ana', 'bo', 'chi', 'dai']) await teams.chat(member);
+        const { draft } = await teams.publish(aCharterName());
+        await at(0);
+        await answer(draft, 'ana');
+        await answer(draft, 'bo', [shareCredit]);
+        await decline(draft, 'dai');
+        teams.posted.length = 0;
+
+        const revised = await revise(draft, 'spelling', [openScience, shareCredit]);
+        await at(1);
+
+        const told = teams.posted.filter((what) => !what.startsWith('edit'));
+        assert.deepEqual(told.sort(), ['chat-bo', 'chat-chi']);
+        assert.deepEqual(await skipped(revised.announcement), { 'not-affected': 1, 'not-needed': 2 });
+      });
+
+      it('gives the same reason to who has heard enough as to who has finished', async () => {
+        await withManners({ contactsPerDraft: 1 });
+        for (const member of ['ana', 'bo']) await teams.chat(member);
+        const { draft } = await teams.publish(aCharterName());
+        await at(0);
+        await answer(draft, 'ana');
+        const { draft: next, announcement } = await revise(draft, 'clearer', [openScience]);
+        await answer(next, 'ana', [shareCredit]);
+        const { tenant } = (await teams.chat('bo')).address;
+        const contact = { tenant, member: 'bo' as MemberId, about: next.id };
+        await teams.stores.contacts.spend({
+          ...contact,
+          announcement: 'other' as Announcement['id'],
+          most: 1,
+        });
+        await at(1);
+
+        assert.deepEqual(await skipped(announcement), { 'not-needed': 2 });
+      });
+    });
+
     it('are members who have not finished, when a draft is open again', async () => {
       await teams.place('circle');
       for (const member of ['ana', 'bo']) await teams.chat(member);
@@ -311,3 +378,13 @@ describe('whom a delivery reaches, and when', () => {
     );
   });
 });
+
+/** The text of the second value. */
+function changesOf(size: ChangeSize): DraftChanges {
+  const as = (value: ValueId, kinds: DraftChanges['values'][number]['kinds']) => ({
+    ...{ value, kinds, from: [value], themes: [] },
+    ...(kinds.length === 0 ? {} : { size }),
+  });
+  const values = [as(openScience, []), as(shareCredit, ['text'])];
+  return { base: 1, values, removed: [], unanswered: { themes: [], comments: 0 } };
+}

@@ -1,5 +1,5 @@
 import { createDeliveries, type Deliveries, type ReadyDelivery } from '../../src/app/deliver-due.js';
-import type { Manners, Messenger, Post } from '../../src/app/ports.js';
+import type { Manners, Messenger, Post, Publication } from '../../src/app/ports.js';
 import type { Announcement } from '../../src/domain/announcement.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import type { SendOutcome } from '../../src/domain/delivery.js';
@@ -29,6 +29,7 @@ export interface Delivering {
     charter: CharterName,
     overrides?: Partial<DraftContent>,
     announced?: Partial<Announcement>,
+    carried?: Publication['carried'],
   ): Promise<{ draft: DraftContent; announcement: Announcement }>;
   /** The process of a charter without a draft is announced. */
   announce(charter: CharterName, overrides?: Partial<Announcement>): Promise<Announcement>;
@@ -96,7 +97,7 @@ export async function startDelivering(manners: Partial<Manners> = {}): Promise<D
         ...overrides,
         address: { scope: 'personal', member: member as MemberId },
       }),
-    async publish(charter, overrides = {}, announced = {}) {
+    async publish(charter, overrides = {}, announced = {}, carried = []) {
       const draft = aDraft(charter, { publishedAt: it.now(), ...overrides });
       const about = { kind: 'published', draft: draft.id, at: it.now(), ...announced } as const;
       const announcement = anAnnouncement(charter, about);
@@ -104,6 +105,7 @@ export async function startDelivering(manners: Partial<Manners> = {}): Promise<D
         charter: aCharter({ name: charter }),
         draft,
         announcement,
+        carried,
       });
       if (kind !== 'published') throw new Error(`The draft is ${kind}.`);
       return { draft, announcement };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expand } from '../../src/cards/template.js';
 import { problemsOf } from '../support/card-problems.js';
+import { blogView } from '../support/sample-blog-views.js';
 import { elementsOf, rendered } from './facilitator-cards.js';
 import {
   appointments,
@@ -20,6 +21,7 @@ import {
 const views = [
   ...[newDraft, importRefused, importReport, preview, deliveries],
   ...[confirmClose, correction, appointments],
+  blogView,
 ];
 
 describe('the templates of the facilitators’ cards', () => {

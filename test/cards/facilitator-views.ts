@@ -14,6 +14,7 @@ import type { CharterName } from '../../src/domain/charter.js';
 import type { DeliveryReport } from '../../src/domain/delivery.js';
 import type { DraftId } from '../../src/domain/draft.js';
 import type { Refusal, ReportKind, ReportLine } from '../../src/domain/imported-post.js';
+import { blogViews } from '../support/sample-blog-views.js';
 
 export const charter = 'garden' as CharterName;
 const title = 'Values of our community garden';
@@ -88,6 +89,12 @@ export const plannedPreview: PreviewView = {
   ...preview,
   newToAnswer: false,
   planned: { at: '2026-12-10T16:00:00.000Z', timeZone: 'Europe/Berlin' },
+};
+
+/** Of a text that changes the draft before it, with something said of that one still unanswered. */
+export const revisedPreview: PreviewView = {
+  ...preview,
+  changes: { base: 1, asked: 2, undeclared: 3, unanswered: { themes: [4], comments: 5 } },
 };
 
 type Told = DeliveriesView['announcements'][number];
@@ -211,9 +218,12 @@ export const facilitatorViews: ReadonlyMap<string, View> = new Map<string, View>
   ['preview', preview],
   ['preview-first', firstPreview],
   ['preview-planned', plannedPreview],
+  ['preview-revised', revisedPreview],
+  ['preview-revised-planned', { ...revisedPreview, ...plannedPreview, changes: revisedPreview.changes! }],
   ['deliveries', deliveries],
   ...confirmations.map((view, index): [string, View] => [`confirm-${view.what}-${String(index)}`, view]),
   ['correction', correction],
   ['appointments', appointments],
   ['appointments-none', { ...appointments, appointments: [] }],
+  ...blogViews,
 ]);

@@ -162,7 +162,7 @@ describe('the form of the rules', () => {
         words
           .map((text) => parseWords(text))
           .map((intent) => intent.kind === 'change-rules' && Object.keys(intent.rules)),
-        [['least'], ['results'], ['groups']],
+        [['least'], ['results'], ['groups'], ['second'], ['adoption'], ['adoption'], ['adoption']],
       );
     }
   });

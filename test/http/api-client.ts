@@ -30,6 +30,7 @@ export interface ApiJson {
   readonly draft?: number | null;
   readonly state?: string;
   readonly values?: readonly Readonly<Record<string, unknown>>[];
+  readonly removed?: readonly Readonly<Record<string, unknown>>[];
   readonly considerations?: readonly { readonly name: string }[];
   readonly report?: readonly { readonly line: number; readonly message: string }[];
   readonly announcement?: string | null;
@@ -85,7 +86,7 @@ export function createApiClient(originOf: () => string) {
     const text = await response.text();
     assertNamesNobody(text, path);
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
-    return { status: response.status, type, text, json: parse(text) };
+    return { status: response.status, type, text, json: type === 'application/jsonl' ? {} : parse(text) };
   }
 
   return {

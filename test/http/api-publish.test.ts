@@ -35,6 +35,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
           title: 'Values of the garden',
           values: gardenTitles.map((title) => [title, 'added']),
           considerations: [],
+          removed: [],
           report: [],
           announcement: null,
         },
@@ -97,6 +98,65 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         [...gardenTitles.slice(1).map((title) => `${title}: unchanged`), 'Mend tools: added'],
       );
       assert.equal((await api.get('/api/charters/second/drafts/1')).json.state, 'replaced');
+    });
+
+    it('tells changes apart, and the same again when the same request comes again', async () => {
+      const [harvest, , dig, gate, rest] = gardenTitles;
+      await api.publish('apart', gardenPost());
+      const changes = '---\nchanges:\n  - value: Keep the gates open\n    size: spelling\n---\n\n';
+      const about = 'Whoever passes by may come in and look around.';
+      const source = (changes + gardenPost({ values: [dig, harvest, 'Keep the gates open', rest] })).replace(
+        'About: Keep the gates open.',
+        about,
+      );
+      const headers = { 'idempotency-key': 'apart-2' };
+
+      const replies = [
+        await api.publish('apart', source, { headers }),
+        await api.publish('apart', source, { headers }),
+      ];
+
+      for (const { json } of replies) {
+        assert.deepEqual(
+          json.values?.map(({ id, change, changes: kinds, from, size }) => ({
+            id,
+            change,
+            kinds,
+            from,
+            size,
+          })),
+          [
+            ...[
+              {
+                id: 'teach-by-digging',
+                change: 'unchanged',
+                kinds: [],
+                from: ['teach-by-digging'],
+                size: null,
+              },
+              {
+                id: 'share-the-harvest',
+                change: 'unchanged',
+                kinds: ['moved'],
+                from: ['share-the-harvest'],
+                size: null,
+              },
+            ],
+            { id: slugOf(gate), change: 'title', kinds: ['title'], from: [slugOf(gate)], size: 'spelling' },
+            { id: slugOf(rest), change: 'unchanged', kinds: [], from: [slugOf(rest)], size: null },
+          ],
+        );
+        assert.deepEqual(json.removed, [{ id: 'leave-the-soil-better', title: 'Leave the soil better' }]);
+      }
+      assert.equal(replies[0]?.text, replies[1]?.text);
+    });
+
+    it('warns of a change that is declared and is not there', async () => {
+      const source = `---\nchanges:\n  - value: Bees\n    size: clearer\n---\n\n${gardenPost()}`;
+
+      const reply = await api.post('/api/charters/warned/drafts', source);
+
+      assert.ok(reply.json.report?.some(({ message }) => message.includes('“Bees”')));
     });
 
     it('answers 422 with the lines to change, and stores nothing', async () => {
@@ -211,4 +271,8 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     const workingCopy = (charter: string) =>
       stage.bot.ports.workingCopies.find({ charter: charter as never, editor: 'api:scripts' });
   });
+}
+
+function slugOf(title: string): string {
+  return title.toLowerCase().replaceAll(' ', '-');
 }

@@ -32,7 +32,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       const listed = (json as { files?: readonly { name: string; type: string }[] }).files ?? [];
 
       assert.deepEqual(listed.map(({ name }) => name).toSorted(), [
-        ...['README.md', 'charter.json', 'comments.csv', 'drafts/1.md', 'groups.csv'],
+        ...['README.md', 'charter.json', 'comments.csv', 'drafts/1.md', 'groups.csv', 'ledger.jsonl'],
         ...['participation.csv', 'process.csv', 'results.csv', 'results.md'],
       ]);
       for (const { name, type } of listed) {
@@ -109,7 +109,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         databaseUrl: undefined,
       });
 
-      assert.match(said, /^9 files in /);
+      assert.match(said, /^10 files in /);
       assert.ok((await readdir(folder)).includes('README.md'));
       assert.equal(await readFile(join(folder, 'drafts', '1.md'), 'utf8'), gardenPost());
       assert.equal(await readFile(join(folder, 'results.csv'), 'utf8'), await read('results.csv'));

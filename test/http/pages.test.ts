@@ -232,7 +232,7 @@ function onBoth(dialect: Dialect): void {
         href!.replaceAll('&amp;', '&'),
       );
 
-      assert.equal(links.length, 2);
+      assert.equal(links.length, 3);
       for (const link of links) assert.equal((await open(link)).status, 200, link);
       assert.match(await (await open(links[0]!)).text(), /<html lang="es"/);
     });

@@ -14,6 +14,7 @@ const settings: HttpSettings = {
   pages: {} as HttpSettings['pages'],
   signer: {} as HttpSettings['signer'],
   myData: {} as HttpSettings['myData'],
+  ledger: {} as HttpSettings['ledger'],
   ready: () => Promise.resolve(true),
   metrics: () => Promise.resolve(''),
 };

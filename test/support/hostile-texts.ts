@@ -59,6 +59,24 @@ const keys = new Set([
   'pausedUntil',
   'savedAt',
   'proposedAt',
+  'revision',
+  'version',
+  'over',
+  'head',
+  'hash',
+  'mark',
+  'code',
+  'action',
+  'rule',
+  'of',
+  'askedAt',
+  'toldAt',
+  'due',
+  'status',
+  'source',
+  'kinds',
+  'size',
+  'of',
 ]);
 
 /** The same view with `text` in every field that somebody wrote. */
@@ -79,5 +97,8 @@ function replaced(node: unknown, key: string, text: string): unknown {
 /** A consideration's name is free text, and so is the reason for a draft; a charter's name and a reason for hiding are not. */
 function childKey(parent: string, name: string): string {
   if (parent === '' && name === 'reason') return 'text';
+  // Of an answer, a reason and what is to follow are free text.
+  if ((parent === 'answer' || parent === 'answered') && name === 'reason') return 'text';
+  if (parent === 'followUp' && name === 'what') return 'text';
   return parent === 'considerations' && name === 'name' ? 'heading' : name;
 }

@@ -34,6 +34,7 @@ const heldData: MyDataView = {
       { charter: pond, count: 1 },
     ],
     workingCopies: [{ charter: garden, savedAt: '2026-11-21T09:00:00.000Z', source: '# Values' }],
+    approvals: [{ charter: garden, action: 'publish', askedAt: '2026-11-21T12:00:00.000Z' }],
     corrections: [{ charter: garden, proposedAt: '2026-11-21T11:00:00.000Z' }],
     appointments: [{ charter: garden, kind: 'close', at: '2026-12-10T16:00:00.000Z' }],
   },
@@ -43,7 +44,7 @@ const heldData: MyDataView = {
       group: 'Orchard',
       answers: [
         answered('share-the-harvest', 'Share the harvest', 5),
-        answered('leave-paths-open', 'Leave the paths open', 'unclear'),
+        { ...answered('leave-paths-open', 'Leave the paths open', 'unclear'), carriedFrom: 1 },
         {
           draft: 2,
           value: 'be-a-neighbour' as ValueId,
@@ -52,6 +53,8 @@ const heldData: MyDataView = {
         },
       ],
       declined: [1],
+      consents: [{ draft: 2, answer: 'live-with', at: '2026-11-23T10:00:00.000Z' }],
+      disputes: [{ draft: 2, value: 'be-a-neighbour' as ValueId, title: 'Be a neighbour' }],
       comments: [
         {
           sort: 'wording',
@@ -86,6 +89,7 @@ const newcomer: MyDataView = {
       deliveries: [],
       contacts: [],
       workingCopies: [],
+      approvals: [],
       corrections: [],
       appointments: [],
     },

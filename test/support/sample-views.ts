@@ -10,6 +10,7 @@ import type {
 } from '../../src/app/views.js';
 import type { ResultsView } from '../../src/app/results/views.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
+import type { DraftChanges } from '../../src/domain/change.js';
 import type { CharterName, Framing } from '../../src/domain/charter.js';
 import type { DraftId, Value, ValueId } from '../../src/domain/draft.js';
 import type { QuietHours, TimeOfDay } from '../../src/domain/place.js';
@@ -17,9 +18,13 @@ import { given } from '../../src/domain/given.js';
 import type { Answer } from '../../src/domain/rating.js';
 import type { Distribution, Figures, Participation } from '../../src/domain/release.js';
 import { resultsOf, type ValueResult } from '../../src/domain/results.js';
+import { adoptionViews } from './sample-adoption-views.js';
 import { commentViews } from './sample-comment-views.js';
+import { feedbackViews } from './sample-feedback-views.js';
 import { myDataViews } from './sample-my-data-views.js';
+import { peopleViews } from './sample-people-views.js';
 import { processViews } from './sample-process-views.js';
+import { ballotChange, revisionViews } from './sample-revision-views.js';
 
 /** A community garden's values: what the cards' tests, samples and pictures show. */
 export const charter = 'garden' as CharterName;
@@ -134,6 +139,23 @@ export const secondBallot: BallotView = {
   just: { did: 'rated', position: 1, title: 'Share the harvest', answer: 5 },
 };
 
+const { just: _just, answer: _answer, ...unanswered } = secondBallot;
+
+export const changedBallot: BallotView = { ...unanswered, answered: 4, change: ballotChange };
+
+/** One title changed, four values as before. */
+export const changes: DraftChanges = {
+  base: 1,
+  values: values.map(({ id }, index) => ({
+    value: id,
+    kinds: index === 1 ? ['title'] : [],
+    from: [id],
+    themes: [],
+  })),
+  removed: [],
+  unanswered: { themes: [4], comments: 2 },
+};
+
 export const charterView: CharterView = {
   kind: 'charter',
   subject,
@@ -149,6 +171,12 @@ export const answersView: AnswersView = {
   values,
   answers: someAnswers,
   page: 1,
+};
+
+const allCarried: AnswersView = {
+  ...answersView,
+  answers: new Map(values.map(({ id }) => [id, 4])),
+  carried: new Map(values.map(({ id }) => [id, 1])),
 };
 
 export const announcement: AnnouncementView = {
@@ -387,9 +415,13 @@ const notices: readonly NoticeView[] = [
 
 /** A view of every kind and in every state that members meet, by a name. */
 export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
+  ...adoptionViews,
   ...commentViews,
+  ...feedbackViews,
   ...myDataViews,
   ...processViews,
+  ...revisionViews,
+  ...peopleViews,
   ['welcome', { kind: 'welcome', scope: 'personal', subscribed: false, facilitator: false, open: [subject] }],
   [
     'welcome-facilitator',
@@ -418,6 +450,12 @@ export const memberViews: ReadonlyMap<string, View> = new Map<string, View>([
   ['charter-without-draft', { ...charterView, subject: processAnnouncement.subject, values: [] }],
   ['value', ballot],
   ['value-after-rating', secondBallot],
+  ['value-changed', changedBallot],
+  ['value-changed-in-spelling', { ...changedBallot, answer: 4, carried: 1 }],
+  ['value-carried', { ...laterBallot, answered: 5, answer: 4, carried: 1 }],
+  ['answers-carried', { ...answersView, carried: new Map([['leave-paths-open' as ValueId, 1]]) }],
+  ['answers-all-carried', allCarried],
+  ['announcement-of-a-revision', { ...announcement, changes }],
   ['value-interim', { ...ballot, rules: { least: 8, results: 'interim' } }],
   ['value-closed', { ...secondBallot, subject: { ...subject, state: 'closed' } }],
   [

@@ -1,6 +1,7 @@
 import type { Comment } from '../../domain/comment.js';
 import { given } from '../../domain/given.js';
 import { parseReceiptCode } from '../../domain/receipt-code.js';
+import { receiptTheme } from '../feedback/show-theme.js';
 import type { Ports } from '../ports.js';
 import type { Speaker } from '../speaker.js';
 import { speakingFor } from './find-comment.js';
@@ -32,7 +33,8 @@ export async function receiptView(
   more: Pick<ReceiptView, 'problem' | 'just' | 'appealText'> = {},
 ): Promise<ReceiptView> {
   const into = comment.mergedInto === undefined ? undefined : await speakingFor(ports, comment);
-  return { kind: 'receipt', code, found: { comment, ...given({ into }) }, ...more };
+  const theme = await receiptTheme(ports, comment);
+  return { kind: 'receipt', code, found: { comment, ...given({ into, theme }) }, ...more };
 }
 
 /** What was typed comes back, to be looked at again. */

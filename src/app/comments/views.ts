@@ -1,5 +1,6 @@
 import type { Comment, CommentSort, HidingReason, Vote } from '../../domain/comment.js';
 import type { Value } from '../../domain/draft.js';
+import type { ReceiptTheme } from '../feedback/views.js';
 import type { Subject } from '../subject.js';
 
 export interface CommentFormView {
@@ -50,7 +51,13 @@ export interface ReceiptView {
   readonly kind: 'receipt';
   /** Absent: the form to ask with. */
   readonly code?: string;
-  readonly found?: { readonly comment: Comment; /** The one that speaks for it. */ readonly into?: Comment };
+  readonly found?: {
+    readonly comment: Comment;
+    /** The one that speaks for it. */
+    readonly into?: Comment;
+    /** What it belongs to. */
+    readonly theme?: ReceiptTheme;
+  };
   readonly problem?:
     'unknown' | 'too-many-guesses' | 'appeal-empty' | 'appeal-too-long' | 'appeal-not-possible';
   /** What was written of an appeal that did not go through. */

@@ -2,9 +2,11 @@ import type { AnnouncementKind } from '../../domain/announcement.js';
 import type { AppointmentKind } from '../../domain/appointment.js';
 import type { CharterName } from '../../domain/charter.js';
 import type { CommentSort, Vote } from '../../domain/comment.js';
+import type { Consent } from '../../domain/consent.js';
 import type { DeliveryState } from '../../domain/delivery.js';
 import type { ValueId } from '../../domain/draft.js';
 import type { MemberId, PlaceId } from '../../domain/place.js';
+import type { SecondAction } from '../../domain/process.js';
 import type { Answer, Pseudonym } from '../../domain/rating.js';
 
 /** What is kept of a member beyond their answers: under their own id, not under a pseudonym. */
@@ -37,11 +39,20 @@ export interface KeptOfMember {
     readonly draft?: number;
     readonly count: number;
   }[];
-  /** Posts that are being prepared. */
+  /** Texts that they saved for the post that facilitators prepare together, until it is published. */
   readonly workingCopies: readonly {
     readonly charter: CharterName;
     readonly savedAt: string;
+    /** As Teams told it. */
+    readonly name?: string;
     readonly source: string;
+  }[];
+  /** What they asked for, and a second facilitator has yet to confirm. */
+  readonly approvals: readonly {
+    readonly charter: CharterName;
+    readonly action: SecondAction | 'rules';
+    readonly askedAt: string;
+    readonly name?: string;
   }[];
   /** Work for a charter that bears their id. */
   readonly corrections: readonly { readonly charter: CharterName; readonly proposedAt: string }[];
@@ -62,8 +73,19 @@ export interface KeptInCharter {
     readonly title: string;
     /** Absent once withdrawn. */
     readonly answer?: Answer;
+    /** Number of the draft it was given to, if it was carried over. */
+    readonly carriedFrom?: number;
     readonly at: string;
   }[];
+  /** What they said to adopting a draft. */
+  readonly consents: readonly {
+    readonly draft: number;
+    /** Absent once taken back. */
+    readonly answer?: Consent;
+    readonly at: string;
+  }[];
+  /** Changes declared as spelling of which they said that they are more. */
+  readonly disputes: readonly { readonly draft: number; readonly value: ValueId; readonly title: string }[];
   /** Numbers of drafts. */
   readonly declined: readonly number[];
   readonly comments: readonly {

@@ -36,6 +36,8 @@ export async function pseudonymsOf(
   return { pseudonyms, sealed };
 }
 
-function holdsAnything({ group, answers, declined, comments, votes }: KeptInCharter): boolean {
-  return group !== undefined || [answers, declined, comments, votes].some(({ length }) => length > 0);
+function holdsAnything({ group, answers, declined, ...rest }: KeptInCharter): boolean {
+  const { consents, disputes, comments, votes } = rest;
+  const lists = [answers, declined, consents, disputes, comments, votes];
+  return group !== undefined || lists.some(({ length }) => length > 0);
 }

@@ -11,11 +11,15 @@ export type RulesOutcome =
   | { readonly kind: 'sealed' };
 
 export interface ProcessStore {
-  /** In one transaction: looks whether anybody answered, changes or refuses, and records which. */
+  /**
+   * In one transaction: looks whether anybody answered, changes or refuses, and records which. While a draft is open or a
+   * consent round runs, the rules were fixed: a change is recorded with the new terms, and announced.
+   */
   changeRules(change: {
     charter: CharterName;
     rules: Partial<ProcessRules>;
     at: string;
+    announcement?: Announcement;
   }): Promise<RulesOutcome>;
   /** Whether somebody rated, commented or said where they belong, so that rules can only get stronger. */
   isAnswered(charter: CharterName): Promise<boolean>;

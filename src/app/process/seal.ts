@@ -4,6 +4,7 @@ import type { Announcement, AnnouncementId } from '../../domain/announcement.js'
 import type { Charter, CharterName } from '../../domain/charter.js';
 import { findCharter } from '../find-text.js';
 import type { Intent } from '../intent.js';
+import { askForSecond, needsSecond } from '../people/second.js';
 import type { Ports } from '../ports.js';
 import { releaseFor } from '../results/release-for.js';
 import type { Speaker } from '../speaker.js';
@@ -27,7 +28,17 @@ export async function showSeal(
   const { subject } = latest === undefined ? textOfCharter(charter) : textOfDraft(latest);
   if (charter.sealedAt !== undefined) return { kind: 'notice', what: 'charter-sealed', subject };
   if (latest?.state === 'open') return { kind: 'notice', what: 'draft-still-open', subject };
-  if (!intent.confirmed) return { kind: 'confirm', what: 'seal', subject };
+  if (!intent.confirmed)
+    return {
+      kind: 'confirm',
+      what: 'seal',
+      subject,
+      ...(needsSecond(charter, 'seal') ? { second: true } : {}),
+    };
+  const toConfirm = { ...intent, charter: charter.name };
+  const asked = { charter, action: 'seal', intent: toConfirm, subject } as const;
+  const second = await askForSecond(ports, speaker, asked);
+  if (second !== undefined) return second;
   const outcome = await sealCharter(ports, charter);
   switch (outcome.kind) {
     case 'sealed':
@@ -61,8 +72,8 @@ export async function sealCharter(
   return { kind: 'sealed', announcement: announcement.id, intended };
 }
 
-/** False when a draft is still open. */
-async function releaseAll(
+/** Decides of every draft what may be told of it. False when one is still open. */
+export async function releaseAll(
   ports: Pick<Ports, 'charters' | 'drafts' | 'releases' | 'clock'>,
   charter: CharterName,
 ): Promise<boolean> {

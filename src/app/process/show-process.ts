@@ -8,6 +8,7 @@ import type { Speaker } from '../speaker.js';
 import { closingOf, textOfCharter, textOfDraft } from '../text.js';
 import type { Moment } from '../subject.js';
 import type { View } from '../views.js';
+import { fixedTerms } from './fixed-terms.js';
 import { identitiesEnd } from './identities-end.js';
 import type { ProcessView } from './views.js';
 
@@ -26,22 +27,25 @@ export async function showProcess(
 
 /** The same for a page in the browser and for the API. */
 export async function processOf(
-  ports: Pick<Ports, 'process' | 'drafts' | 'facilitators' | 'comments'>,
+  ports: Pick<Ports, 'process' | 'drafts' | 'facilitators' | 'comments' | 'approvals'>,
   charter: Charter,
 ): Promise<ProcessView> {
   const { name, timeZone, rules } = charter;
-  const [answered, records, latest, facilitators, hidden] = await Promise.all([
+  const [answered, records, latest, facilitators, hidden, asked] = await Promise.all([
     ports.process.isAnswered(name),
     ports.process.records(name),
     ports.drafts.latest(name),
     facilitatorsOf(ports),
     ports.comments.hidden(name),
+    ports.approvals.waiting(name),
   ]);
   return {
     kind: 'process',
     subject: (latest === undefined ? textOfCharter(charter) : textOfDraft(latest)).subject,
     ...{ timeZone, rules, answered, facilitators, hidden },
     ...(await datesOf(ports, charter, latest)),
+    waiting: asked.map(({ action, askedAt: at }) => ({ action, since: { at, timeZone } })),
+    ...given({ terms: fixedTerms(charter, latest, records) }),
     records: records.toReversed(),
     page: 1,
   };

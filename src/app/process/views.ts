@@ -1,4 +1,6 @@
-import type { ProcessRecord, ProcessRules, RuleChange } from '../../domain/process.js';
+import type { Approval } from '../people/approval-store.js';
+import type { FixedTerms } from './fixed-terms.js';
+import type { ProcessEntry, ProcessRecord, ProcessRules, RuleChange } from '../../domain/process.js';
 import type { HidingReason } from '../../domain/comment.js';
 import type { Moment, Subject } from '../subject.js';
 
@@ -20,6 +22,9 @@ export interface ProcessView {
     /** Who have not written to the bot yet. */ readonly unnamed: number;
   };
   readonly hidden: ReadonlyMap<HidingReason, number>;
+  /** What waits for a second facilitator, and since when. */
+  readonly waiting?: readonly { readonly action: Approval['action']; readonly since: Moment }[];
+  readonly terms?: FixedTerms;
   /** The newest first. */
   readonly records: readonly ProcessRecord[];
   readonly address?: string;
@@ -34,7 +39,7 @@ export interface RulesFormView {
   readonly just?:
     | { readonly did: 'changed'; readonly changes: readonly RuleChange[] }
     | { readonly did: 'refused'; readonly changes: readonly RuleChange[] }
-    | { readonly did: 'unchanged' | 'confidentiality-kept' }
+    | { readonly did: 'unchanged' | 'confidentiality-kept' | 'too-few-facilitators' }
     | { readonly did: 'unreadable'; readonly what: string };
 }
 
@@ -44,4 +49,16 @@ export interface PrivacyView {
   readonly subject: Subject;
   readonly rules: ProcessRules;
   readonly sealed: boolean;
+}
+
+/** What of fixed terms an announcement tells that it changed. */
+export interface ChangedTerms {
+  readonly rules: readonly RuleChange[];
+  readonly dates: readonly ChangedDate[];
+}
+
+export interface ChangedDate extends Pick<Extract<ProcessEntry, { kind: 'date' }>, 'of' | 'number'> {
+  /** Absent: no date. */
+  readonly from?: Moment;
+  readonly to?: Moment;
 }

@@ -34,7 +34,7 @@ interface Chosen {
 }
 
 async function viewOf(
-  { charters, addresses }: Pick<Ports, 'charters' | 'addresses'>,
+  { charters, addresses, process }: Pick<Ports, 'charters' | 'addresses' | 'process'>,
   { draft, release }: Chosen,
   rest: { readonly page: number; readonly open?: Subject },
 ): Promise<ResultsView> {
@@ -47,6 +47,7 @@ async function viewOf(
     least: charter.rules.least,
     interim: charter.rules.results === 'interim',
     ...given({ results: release && shownOf(release), address }),
+    head: await process.head(draft.charter),
     ...rest,
   };
 }

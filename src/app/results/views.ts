@@ -24,6 +24,8 @@ export interface ResultsView {
   readonly open?: Subject;
   /** The same results in the browser. */
   readonly address?: string;
+  /** Of the ledger of the process. */
+  readonly head?: string;
   readonly page: number;
 }
 

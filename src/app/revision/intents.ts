@@ -4,6 +4,9 @@ import type { About, ValueRef } from '../about.js';
 
 export type RevisionIntent = ReadChangesIntent | EditingIntent;
 
+/** What a change is of: a value (also one of the draft before that is gone), or what frames them. */
+export type ChangeRef = ValueRef | 'considerations' | 'lead-in';
+
 /** For everybody. */
 export type ReadChangesIntent =
   /** What differs between two drafts; without numbers: the newest and the one before it. */
@@ -33,6 +36,10 @@ export type EditingIntent =
       readonly kind: 'edit-value';
       readonly charter?: CharterName;
       readonly value?: ValueRef;
+      /** What was written on the card before the window was opened, and the working copy seen then. */
+      readonly title?: string;
+      readonly text?: string;
+      readonly revision?: string;
       readonly inDialog?: true;
     }
   | {
@@ -58,12 +65,18 @@ export type EditingIntent =
       readonly kind: 'move-value';
       readonly charter?: CharterName;
       readonly value: ValueRef;
-      /** From 1. */
-      readonly to: number;
+      /** From 1; or one place towards the beginning. */
+      readonly to: number | 'up';
       readonly revision?: string;
     }
   /** Which value of the draft before each value comes from, and what is said of its change. */
-  | { readonly kind: 'matching'; readonly charter?: CharterName; readonly page?: number }
+  | {
+      readonly kind: 'matching';
+      readonly charter?: CharterName;
+      /** The form for this one. */
+      readonly of?: ChangeRef;
+      readonly page?: number;
+    }
   | {
       readonly kind: 'match';
       readonly charter?: CharterName;
@@ -75,7 +88,9 @@ export type EditingIntent =
   | {
       readonly kind: 'declare';
       readonly charter?: CharterName;
-      readonly of: ValueRef | 'considerations' | 'lead-in';
+      readonly of: ChangeRef;
+      /** Ids of values of the draft before; empty: it is new; absent: as it stands. */
+      readonly from?: readonly string[];
       readonly size?: ChangeSize;
       readonly why?: string;
       /** Numbers of themes. */

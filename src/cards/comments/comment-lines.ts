@@ -26,7 +26,7 @@ export function typedText(text: string): string {
 }
 
 /** What stands for a comment in typed words: nobody types a whole id. */
-export function markOf({ id }: Pick<Comment, 'id'>): string {
+export function markOf({ id }: { readonly id: string }): string {
   return plain(id.slice(0, markLength));
 }
 

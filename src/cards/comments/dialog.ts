@@ -2,6 +2,7 @@ import type { View } from '../../app/views.js';
 import { wordsFor } from '../../words/catalogue.js';
 import type { Card } from '../card.js';
 import { renderCard } from '../render.js';
+import { isRevisionView } from '../revision/render.js';
 
 /** A card in a window of its own. */
 export interface Dialog {
@@ -13,9 +14,11 @@ export interface Dialog {
 
 /** A view for the window that somebody opened; what they press there is answered there. */
 export function renderDialog(view: View, { locale }: { locale: string }): Dialog {
-  const inWindow: View = view.kind === 'comment-form' ? { ...view, inDialog: true } : view;
+  const isForm = view.kind === 'comment-form' || view.kind === 'value-form';
+  const inWindow: View = isForm ? { ...view, inDialog: true } : view;
   const { card } = renderCard(inWindow, { locale, shared: false });
-  const { title } = wordsFor(locale).all.comments.form;
+  const { comments, revision } = wordsFor(locale).all;
+  const title = isRevisionView(view) ? revision.copy.open : comments.form.title;
   return { title, width: 'medium', height: 'large', card: submitting(card) as Card };
 }
 

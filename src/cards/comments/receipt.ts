@@ -1,8 +1,11 @@
 import type { ReceiptView } from '../../app/comments/views.js';
+import type { ReceiptTheme } from '../../app/feedback/views.js';
 import { longestComment, type Comment } from '../../domain/comment.js';
 import type { Words } from '../../words/catalogue.js';
 import { button, type Action } from '../actions.js';
 import type { Reader, Rendered } from '../card.js';
+import { changeLine, followUpText, standingText, statusText, titleShown } from '../feedback/feedback-text.js';
+import { pagesOf } from '../markdown.js';
 import { spellingOf } from '../spelling.js';
 import { expand } from '../template.js';
 import { inline, shorten } from '../text.js';
@@ -10,6 +13,8 @@ import { told } from '../told.js';
 import { byLine, codeText, mostCode, reasonText, typedText, wordsOf } from './comment-lines.js';
 
 const appealShown = 600;
+const reasonBytes = 4_000;
+const changesShown = 5;
 /** Above what is taken, so that it comes back to be shortened. */
 const mostAppeal = 2 * longestComment;
 
@@ -19,7 +24,8 @@ export function renderReceipt(view: ReceiptView, { words }: Reader): Rendered {
   const { found } = view;
   const state = found === undefined ? texts.intro : stateOf(found.comment, words);
   const problem = problemOf(view, words);
-  const summary = [`${texts.title}.`, problem, state].filter((text) => text !== '').join(' ');
+  const answer = found?.theme === undefined ? '' : standingText(found.theme, words);
+  const summary = [`${texts.title}.`, problem, state, answer].filter((text) => text !== '').join(' ');
   const card = expand('receipt', {
     language: words.language,
     ...told(summary, words.say('comments.receipt.typed', { receipt: spellingOf('receipt', words) })),
@@ -30,9 +36,13 @@ export function renderReceipt(view: ReceiptView, { words }: Reader): Rendered {
     form: formOf(view, words),
     comment: commentOf(found?.comment, texts.comment, words),
     into: commentOf(found?.into, '', words),
+    theme: themeOf(found?.theme, words),
     appealText: appealTextOf(found?.comment, words),
     appeal: appealOf(view, words),
-    actions: found === undefined ? [] : [button(texts.another, { kind: 'receipt' })],
+    actions: [
+      ...themeButton(found?.theme, words),
+      ...(found === undefined ? [] : [button(texts.another, { kind: 'receipt' })]),
+    ],
   });
   return { card, summary };
 }
@@ -90,6 +100,33 @@ function formOf({ found, code }: ReceiptView, words: Words): object {
 function commentOf(comment: Comment | undefined, label: string, words: Words): object {
   if (comment === undefined) return { any: false, label: '', text: '', by: '' };
   return { any: true, label, text: wordsOf(comment.text), by: byLine(comment, words) };
+}
+
+/** What was done about it: the answer of its theme, once told, and the words that changed. */
+function themeOf(theme: ReceiptTheme | undefined, words: Words): object {
+  if (theme === undefined) return { any: false, title: '', lines: [] };
+  const { number, title, answer, changes } = theme;
+  const [reason = ''] = answer === undefined ? [] : pagesOf(answer.reason, reasonBytes);
+  const answered =
+    answer === undefined
+      ? [words.all.feedback.receipt.unanswered]
+      : [
+          `**${inline(statusText(answer, words))}**`,
+          reason,
+          answer.followUp === undefined ? '' : followUpText(answer.followUp, words),
+        ];
+  const changed = changes.slice(0, changesShown).map((change) => changeLine(change, words));
+  return {
+    any: true,
+    title: words.say('feedback.receipt.theme', { number, title: inline(shorten(title, titleShown)) }),
+    lines: [...answered, ...changed].filter((text) => text !== '').map((text) => ({ text })),
+  };
+}
+
+function themeButton(theme: ReceiptTheme | undefined, words: Words): readonly Action[] {
+  if (theme === undefined) return [];
+  const { charter, number } = theme;
+  return [button(words.all.feedback.receipt.open, { kind: 'theme', charter, number })];
 }
 
 function appealTextOf(comment: Comment | undefined, words: Words): string {

@@ -45,19 +45,20 @@ function part(heading: string, lines: readonly string[]): object {
   return { heading, lines: lines.map((text) => ({ text: heading === '' ? text : `- ${text}` })) };
 }
 
-function whatGoes({ inProgress }: ForgetView, words: Words): readonly string[] {
-  const { noAnswers, address, copies } = words.all.myData.forgetting;
+function whatGoes({ inProgress, roles }: ForgetView, words: Words): readonly string[] {
+  const { noAnswers, address, requests } = words.all.myData.forgetting;
   const answers =
     inProgress.length === 0
       ? noAnswers
       : words.say('myData.forgetting.answers', { charters: listed(inProgress) });
-  return [answers, address, copies];
+  return [answers, address, ...(roles.includes('facilitator') ? [requests] : [])];
 }
 
 function whatStays({ sealed, roles }: ForgetView, words: Words): readonly string[] {
-  const { figures, merged, copiesOfDatabase } = words.all.myData.forgetting;
+  const { figures, work, merged, copiesOfDatabase } = words.all.myData.forgetting;
   return [
     figures,
+    work,
     merged,
     ...(sealed.length === 0 ? [] : [words.say('myData.forgetting.sealed', { charters: listed(sealed) })]),
     ...roles.map((role) => words.say('myData.forgetting.roles', { role })),

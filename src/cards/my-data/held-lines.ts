@@ -1,5 +1,6 @@
 import type { KeptInCharter, KeptOfMember } from '../../app/my-data/personal-data-store.js';
 import type { MyDataView } from '../../app/my-data/views.js';
+import type { Consent } from '../../domain/consent.js';
 import { everyCharter } from '../../domain/place.js';
 import type { Words } from '../../words/catalogue.js';
 import type { Line } from '../line-pages.js';
@@ -94,31 +95,50 @@ function aboutContacts({ contacts }: KeptOfMember, words: Words): readonly strin
 }
 
 function aboutWork(kept: KeptOfMember, words: Words): readonly string[] {
-  const line = (what: 'copy' | 'correction' | 'appointment', charter: string, at: string) =>
+  const line = (what: 'copy' | 'asked' | 'correction' | 'appointment', charter: string, at: string) =>
     words.say(`myData.work.${what}`, { charter: shown(charter), day: dayText(at, words) });
   return [
     ...kept.workingCopies.map(({ charter, savedAt }) => line('copy', charter, savedAt)),
+    ...kept.approvals.map(({ charter, askedAt }) => line('asked', charter, askedAt)),
     ...kept.corrections.map(({ charter, proposedAt }) => line('correction', charter, proposedAt)),
     ...kept.appointments.map(({ charter, at }) => line('appointment', charter, at)),
   ];
 }
 
 function inCharter(kept: KeptInCharter, words: Words): readonly string[] {
-  const { group, answers, declined, comments, votes } = kept;
+  const { group, answers, declined, consents, disputes, comments, votes } = kept;
   return [
     ...(group === undefined ? [] : [words.say('myData.inCharter.group', { group: shown(group) })]),
     ...answers.map((each) => answerText(each, words)),
     ...declined.map((number) => words.say('myData.inCharter.declined', { number: String(number) })),
+    ...consents.map(({ draft, answer }) => consentText(draft, answer, words)),
+    ...disputes.map(({ draft, title }) =>
+      words.say('myData.inCharter.dispute', { number: String(draft), title: shown(title) }),
+    ),
     ...comments.map((each) => commentText(each, words)),
     ...(votes.length === 0 ? [] : [words.say('myData.inCharter.votes', { count: votes.length })]),
   ];
 }
 
-function answerText({ draft, title, answer }: KeptInCharter['answers'][number], words: Words): string {
+function answerText(
+  { draft, title, answer, carriedFrom }: KeptInCharter['answers'][number],
+  words: Words,
+): string {
   const { withdrawn } = words.all.myData.inCharter;
-  return words.say('myData.inCharter.answer', {
+  const said = {
     ...{ number: String(draft), title: shown(title) },
     answer: answer === undefined ? withdrawn : `*${words.all.scale[answer]}*`,
+  };
+  return carriedFrom === undefined
+    ? words.say('myData.inCharter.answer', said)
+    : words.say('myData.inCharter.carried', { ...said, from: String(carriedFrom) });
+}
+
+function consentText(draft: number, answer: Consent | undefined, words: Words): string {
+  const { consents, withdrawn } = words.all.myData.inCharter;
+  return words.say('myData.inCharter.consent', {
+    number: String(draft),
+    answer: answer === undefined ? withdrawn : `*${consents[answer]}*`,
   });
 }
 

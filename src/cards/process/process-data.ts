@@ -1,12 +1,12 @@
 import type { MyDataIntent } from '../../app/my-data/intents.js';
-import type { ProcessIntent, RulesIntent } from '../../app/process/intents.js';
+import type { ProcessIntent, RulesIntent, WishedRules } from '../../app/process/intents.js';
 import type { ParticipationIntent } from '../../app/results/intents.js';
-import type { ProcessRules } from '../../domain/process.js';
 import type { Fields } from '../action-fields.js';
 
 /**
  * What the button of such an intent carries beside its kind and its text. The client merges the card's inputs into it:
- * `group`, and of the rules `least`, `results`, `review`, `openTo`, `identities`, `size`, `groups`.
+ * `group`, and of the rules `least`, `results`, `review`, `openTo`, `identities`, `size`, `groups`, `second`,
+ * `quorum`, `objecting`, `consentDays`.
  */
 export function processFields(
   intent: ParticipationIntent | ProcessIntent | RulesIntent | MyDataIntent,
@@ -33,7 +33,7 @@ export function processFields(
 }
 
 function ruleFields(
-  rules: Partial<ProcessRules> | { readonly unreadable: string } | 'confidentiality-off',
+  rules: WishedRules | { readonly unreadable: string } | 'confidentiality-off',
 ): Fields {
   if (rules === 'confidentiality-off') return { confidential: false };
   if ('unreadable' in rules) return { unreadable: rules.unreadable };
@@ -45,5 +45,9 @@ function ruleFields(
     identities: rules.identityDays,
     size: rules.communitySize,
     groups: rules.groups?.join('\n'),
+    second: rules.second?.join(','),
+    quorum: rules.adoption?.quorum,
+    objecting: rules.adoption?.mostObjecting,
+    consentDays: rules.adoption?.consentDays,
   };
 }

@@ -1,3 +1,4 @@
+import { shortHash } from '../../app/ledger/ledger-file.js';
 import type { ProcessView } from '../../app/process/views.js';
 import type { Moment } from '../../app/subject.js';
 import { hidingReasons } from '../../domain/comment.js';
@@ -29,6 +30,7 @@ export function processDates(
     ...dateFact(went ? identitiesWent : identitiesGo, view.identitiesGo, words),
     { title: facilitators, value: facilitatorsText(view, words, safe) },
     { title: hidden, value: hiddenText(view, words) },
+    ...ledgerFacts(view, words),
   ];
 }
 
@@ -58,4 +60,30 @@ function hiddenText({ hidden }: ProcessView, words: Words): string {
   );
   const count = counted.reduce((sum, each) => sum + each.count, 0);
   return words.say('process.hiddenCounts', { count, reasons: reasons.join(', ') });
+}
+
+/** What waits in the open, whether fixed terms still hold, and the head of the ledger. */
+function ledgerFacts({ waiting = [], terms, records }: ProcessView, words: Words): readonly Fact[] {
+  const { approvals, ledger, terms: texts } = words.all.people;
+  const [newest] = records;
+  return [
+    ...waiting.map(({ action, since }) => ({
+      title: approvals.waiting,
+      value: words.say('people.approvals.fact', {
+        action: approvals.actions[action],
+        moment: momentText(since, words),
+      }),
+    })),
+    ...(terms === undefined
+      ? []
+      : [
+          {
+            title: texts.standing,
+            value: words.say(terms.holds ? 'people.terms.holds' : 'people.terms.changed', {
+              digest: shortHash(terms.digest),
+            }),
+          },
+        ]),
+    ...(newest === undefined ? [] : [{ title: ledger.title, value: shortHash(newest.hash) }]),
+  ];
 }

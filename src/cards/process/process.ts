@@ -13,6 +13,8 @@ import { processDates } from './process-dates.js';
 import { recordText } from './record-text.js';
 import { ruleFacts } from './rule-text.js';
 
+/** Where paging takes two of them, the last is one tap further away. */
+const mostActions = 6;
 /** What happened, on one card. */
 const mostHistory = { lines: 15, bytes: 9_000 };
 
@@ -69,6 +71,7 @@ function actionsOf(
     ...pageLink(words.all.process.address, view.address),
     button(words.all.common.whoSees, { kind: 'privacy', about }),
     ...(asksForGroups ? [button(words.all.results.groupCard.title, { kind: 'group', about })] : []),
+    button(words.all.people.ledger.title, { kind: 'ledger', charter }),
     button(words.all.common.results, { kind: 'results', about }),
-  ];
+  ].slice(0, mostActions);
 }

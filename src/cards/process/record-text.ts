@@ -8,11 +8,11 @@ import { changesText } from './rule-text.js';
 export function recordText({ at, entry }: ProcessRecord, timeZone: string, words: Words): string {
   return words.say('process.record', {
     at: shortMomentText({ at, timeZone }, words),
-    what: entryText(entry, words),
+    what: entryText(entry, timeZone, words),
   });
 }
 
-function entryText(entry: ProcessEntry, words: Words): string {
+function entryText(entry: ProcessEntry, timeZone: string, words: Words): string {
   const texts = words.all.process.records;
   switch (entry.kind) {
     case 'rules-changed':
@@ -33,6 +33,11 @@ function entryText(entry: ProcessEntry, words: Words): string {
       return texts.sealed;
     case 'identities-erased':
       return texts.identitiesErased;
+    case 'date': {
+      const { of, number, closes } = entry;
+      const until = closes === null ? 'none' : shortMomentText({ at: closes, timeZone }, words);
+      return inline(words.say('process.more.date', { of, number, closes: until }));
+    }
     default: {
       const { kind, ...fields } = entry;
       return inline(words.say(`process.more.${kind}`, textsOf(fields)));

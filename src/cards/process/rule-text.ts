@@ -46,15 +46,17 @@ function valueText(
   if (typeof value === 'number') return countText(rule, value, words);
   if (typeof value === 'string') return choiceText(value, words);
   if ('quorum' in value) return words.say('process.ruleValues.adoption', { ...value });
-  if (rule === 'second') return secondText(value, words);
+  if (rule === 'second') return secondText(value, words, safe);
   if (value.length === 0) return noGroups;
   return words.say('process.ruleValues.groups', { groups: safe(shorten(value.join(', '), groupsShown)) });
 }
 
-function secondText(actions: readonly string[], words: Words): string {
+function secondText(actions: readonly string[], words: Words, safe: (text: string) => string): string {
   const { seconds, noSecond } = words.all.process.ruleValues;
   const names = actions.map((action) =>
-    Object.hasOwn(seconds, action) ? seconds[action as keyof typeof seconds] : action,
+    Object.hasOwn(seconds, action)
+      ? seconds[action as keyof typeof seconds]
+      : safe(shorten(action, groupsShown)),
   );
   return names.length === 0
     ? noSecond

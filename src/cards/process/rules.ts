@@ -1,4 +1,5 @@
 import type { RulesFormView } from '../../app/process/views.js';
+import { ruleBounds } from '../../domain/process.js';
 import { fewestAnswers } from '../../domain/results.js';
 import type { Words } from '../../words/catalogue.js';
 import { button } from '../actions.js';
@@ -64,7 +65,23 @@ function inputsOf({ rules, answered }: RulesFormView, words: Words): object {
       max: answered ? rules.identityDays : mostDays,
     },
     groups: { label: form.groups, value: plain(shorten(rules.groups.join(', '), groupsShown)) },
+    second: { label: form.second, choices: choicesOf(ruleValues.seconds), value: rules.second.join(',') },
+    ...adoptionInputs(rules, words),
   };
+}
+
+function adoptionInputs({ adoption }: RulesFormView['rules'], words: Words): object {
+  const { form } = words.all.process;
+  return {
+    quorum: { label: form.quorum, value: adoption.quorum, ...rangeOf('quorum') },
+    objecting: { label: form.mostObjecting, value: adoption.mostObjecting, ...rangeOf('mostObjecting') },
+    consentDays: { label: form.consentDays, value: adoption.consentDays, ...rangeOf('consentDays') },
+  };
+}
+
+function rangeOf(rule: 'quorum' | 'mostObjecting' | 'consentDays'): { min: number; max: number } {
+  const { from, to } = ruleBounds[rule];
+  return { min: from, max: to };
 }
 
 function choicesOf(texts: Readonly<Record<string, string>>): readonly { title: string; value: string }[] {
@@ -83,6 +100,8 @@ function justText({ just }: RulesFormView, words: Words, safe: (text: string) =>
     }
     case 'unchanged':
       return texts.unchanged;
+    case 'too-few-facilitators':
+      return texts.tooFewFacilitators;
     case 'confidentiality-kept':
       return texts.confidentialityKept;
     case 'unreadable':

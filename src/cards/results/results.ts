@@ -1,3 +1,4 @@
+import { shortHash } from '../../app/ledger/ledger-file.js';
 import type { ResultsView } from '../../app/results/views.js';
 import type { Words } from '../../words/catalogue.js';
 import { aboutOf, button, pageLink, toggle, type Action } from '../actions.js';
@@ -47,6 +48,7 @@ export function renderResults(view: ResultsView, { words }: Reader): Rendered {
     how: { any: how.length > 0, lines: linesOf(how), actions: howActions(blocks, words) },
     results: blocks,
     page: pageLine(place, words),
+    head: view.head === undefined ? '' : words.say('people.ledger.note', { head: shortHash(view.head) }),
     open: view.open?.number === undefined ? '' : words.say('results.openNow', { number: view.open.number }),
     actions: actionsOf(view, place, words).slice(0, roomBeside(blocks, how.length > 0)),
   });

@@ -127,6 +127,10 @@ export const process = {
     identityDays: 'Days after sealing until identities go',
     communitySize: 'How many people the community counts',
     groups: 'Groups that members may name, with commas between them',
+    quorum: 'To adopt a draft, so many have to answer',
+    mostObjecting: 'Of a hundred who answer, at most so many may object',
+    consentDays: 'Days for which a proposal to adopt can be answered',
+    second: 'What a second facilitator has to confirm',
     missing: 'Give a number here.',
     save: 'Change the rules',
     just: {
@@ -134,11 +138,13 @@ export const process = {
       refused:
         'Refused, since members were told otherwise when they answered. {changes}. The attempt is recorded for everybody to read.',
       unchanged: 'That is what the rules say already, so nothing was changed.',
+      tooFewFacilitators:
+        'A second facilitator needs two of you, and there is only one, so nothing was changed. Invite somebody first.',
       confidentialityKept:
         'Confidentiality cannot be switched off, before the first answer or after it. That somebody asked is recorded for everybody to read.',
       unreadable: 'I cannot take “{what}” for a rule, so nothing was changed.',
     },
-    typed: 'In words: “{rules} least 8”, “{rules} results closing”, “{rules} groups lab, office”.',
+    typed: 'In words: “{rules} least 8”, “{rules} results closing”, “{rules} groups lab, office”, “{rules} second publish, adopt”, “{rules} quorum 12”, “{rules} objections 20”, “{rules} consent 7 days”.',
   },
   /** Entries of the ledger that say what they hold. */
   more: {

@@ -133,6 +133,10 @@ export const process: Catalogue['process'] = {
     identityDays: 'Días tras el sellado hasta que se borran las identidades',
     communitySize: 'Cuántas personas cuenta la comunidad',
     groups: 'Grupos que se pueden nombrar, separados por comas',
+    second: 'Lo que confirma una segunda persona que facilite',
+    quorum: 'Para adoptar un borrador, han de responder al menos',
+    mostObjecting: 'De cada cien que respondan, pueden objetar como mucho',
+    consentDays: 'Días para responder a una propuesta de adopción',
     missing: 'Escribe aquí un número.',
     save: 'Cambiar las reglas',
     just: {
@@ -140,12 +144,14 @@ export const process: Catalogue['process'] = {
       refused:
         'Rechazado, porque quienes respondieron conocían otra regla. {changes}. El intento queda registrado para que cualquiera lo lea.',
       unchanged: 'Eso es lo que ya dicen las reglas, así que no ha cambiado nada.',
+      tooFewFacilitators:
+        'Para una segunda confirmación hacen falta dos personas que faciliten y solo hay una, así que no se cambió nada. Invita antes a alguien.',
       confidentialityKept:
         'La confidencialidad no se puede desactivar, ni antes de la primera respuesta ni después. Que alguien lo pidió queda registrado para que cualquiera lo lea.',
       unreadable: 'No puedo entender «{what}» como una regla, así que no ha cambiado nada.',
     },
     typed:
-      'Con palabras: «{rules} mínimo 8», «{rules} resultados cierre», «{rules} grupos laboratorio, oficina».',
+      'Con palabras: «{rules} mínimo 8», «{rules} resultados cierre», «{rules} grupos laboratorio, oficina», «{rules} segunda publicar, adoptar», «{rules} quórum 12», «{rules} objeciones 20», «{rules} consentimiento 7 días».',
   },
   more: {
     date: '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} {closes, select, none {ya no tiene fecha de cierre} other {termina el {closes}}}.',

@@ -10,6 +10,8 @@ import type { CharterName } from '../../../src/domain/charter.js';
 import type { SendOutcome } from '../../../src/domain/delivery.js';
 import { placeIdOf, type MemberId, type Place } from '../../../src/domain/place.js';
 import { stemsOf } from '../../../src/language/stems.js';
+import { noteWordsFor } from '../../../src/cards/blog/note-words.js';
+import { createBlogWriter } from '../../../src/posts/blog-notes.js';
 import { readPost } from '../../../src/posts/read-post.js';
 import { writePost } from '../../../src/posts/write-post.js';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
@@ -81,6 +83,7 @@ export async function startWorld(options: {
     manners,
     readPost,
     writePost,
+    writeBlog: createBlogWriter(noteWordsFor),
     stemsOf,
     addresses: paperAddresses,
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { eraseIdentities } from '../../../src/app/process/erase-identities.js';
+import { facilitators } from '../../../src/app/ports.js';
 import { keepAppointments } from '../../../src/app/keep-appointments.js';
 import type { Step } from '../../../src/domain/rating.js';
 import { aCommunity, garden, viewed, whatOf, type Community } from '../community.js';
@@ -117,7 +118,7 @@ describe('Sealing a charter', () => {
 
     await keepAppointments(community.ports);
 
-    const which = { charter: garden, editor: community.ada.member };
+    const which = { charter: garden, editor: facilitators };
     assert.equal((await community.ports.workingCopies.find(which))?.source, source);
     assert.deepEqual(await community.ports.appointments.of(garden), []);
     assert.equal((await community.ports.drafts.latest(garden))?.number, 1);

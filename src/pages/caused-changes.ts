@@ -1,0 +1,34 @@
+import { changedStretches } from '../app/feedback/changed-stretches.js';
+import type { CausedChange } from '../app/feedback/views.js';
+import type { Words } from '../words/catalogue.js';
+
+/** "In draft 2: “Champion …” now reads “…”.": what a theme led to. */
+export function changeText(change: CausedChange, words: Words): string {
+  return words.say('feedback.caused.in', { number: change.number, what: whatChanged(change, words) });
+}
+
+function whatChanged({ of, title, kinds, before, after }: CausedChange, words: Words): string {
+  const { caused } = words.all.feedback;
+  if (of === 'considerations' || of === 'lead-in') return caused[of];
+  if (of === 'removed') return words.say('feedback.caused.removed', { title });
+  if (kinds.includes('added')) return words.say('feedback.caused.added', { title });
+  const renamed =
+    before === undefined || after === undefined || before.title === after.title
+      ? []
+      : [words.say('feedback.caused.title', { before: before.title, after: after.title })];
+  const stretches =
+    kinds.includes('text') && before !== undefined && after !== undefined
+      ? changedStretches(before.text, after.text)
+      : [];
+  const others = (['reordered', 'moved', 'split', 'merged'] as const).filter((kind) => kinds.includes(kind));
+  const changes = [
+    ...renamed,
+    ...stretches.map((stretch) => {
+      if (stretch.before === '') return words.say('feedback.caused.wordsAdded', { ...stretch });
+      if (stretch.after === '') return words.say('feedback.caused.wordsRemoved', { ...stretch });
+      return words.say('feedback.caused.words', { ...stretch });
+    }),
+    ...others.map((kind) => caused[kind]),
+  ];
+  return words.say('feedback.caused.value', { title, changes: changes.join('; ') });
+}

@@ -3,6 +3,7 @@ import { mostAttempts, mostMisses } from '../domain/delivery.js';
 import type { DraftContent } from '../domain/draft.js';
 import { hasNews } from '../domain/news.js';
 import type { MemberId, QuietHours } from '../domain/place.js';
+import { contactAbout } from './contact-about.js';
 import type { ClaimedDelivery, Contact, Ports, Settlement } from './ports.js';
 import { pseudonymOf } from './pseudonym.js';
 import { rememberLatest } from './remember-latest.js';
@@ -120,7 +121,7 @@ async function spendContact(
 ): Promise<Decision> {
   const { scope, member, tenant } = place.address;
   if (scope !== 'personal' || member === undefined) return { kind: 'send' };
-  const about = announcement.draft ?? `charter:${announcement.charter}`;
+  const about = contactAbout(announcement);
   const contact: Contact = { tenant, member, about, announcement: announcement.id };
   if (await contacts.spend({ ...contact, most: manners.contactsPerDraft })) return { kind: 'send', contact };
   return { kind: 'skipped', reason: unlessDoneWith.length === 0 ? 'heard-enough' : 'not-needed' };

@@ -433,7 +433,7 @@ export interface ContactStore {
 export interface Contact {
   readonly tenant: string;
   readonly member: MemberId;
-  /** A draft's id, or `charter:` and a charter's name. */
+  /** `app/contact-about.ts`. */
   readonly about: string;
   readonly announcement: AnnouncementId;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 
+import { contactsOfCharter } from '../app/contact-about.js';
 import { beginning } from '../app/ledger/chain.js';
 import type { CharterStore } from '../app/ports.js';
 import type { CharterName } from '../domain/charter.js';
@@ -118,7 +119,7 @@ async function deleteProcess(tx: Tx, charter: CharterName, drafts: readonly Draf
   for (const table of ofCharters) await tx.deleteFrom(table).where('charter', '=', charter).execute();
   await tx
     .deleteFrom('contacts')
-    .where('about', 'in', [...drafts, `charter:${charter}`])
+    .where('about', 'in', [...drafts, ...contactsOfCharter(charter)])
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 
+import { contactsOfCharter } from '../app/contact-about.js';
 import type { ProcessStore } from '../app/process/process-store.js';
 import type { CharterName } from '../domain/charter.js';
 import type { EditState } from '../domain/delivery.js';
@@ -66,7 +67,7 @@ async function eraseEditors(tx: Tx, charter: CharterName): Promise<void> {
 }
 
 async function eraseFromChats(tx: Tx, charter: CharterName): Promise<void> {
-  await tx.deleteFrom('contacts').where('about', '=', `charter:${charter}`).execute();
+  await tx.deleteFrom('contacts').where('about', 'in', contactsOfCharter(charter)).execute();
   await tx
     .deleteFrom('subscriptions')
     .where('charter', '=', charter)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 
+import { charterCounted } from '../app/contact-about.js';
 import type { KeptInCharter, KeptOfMember } from '../app/my-data/personal-data-store.js';
 import type { CharterName } from '../domain/charter.js';
 import { given } from '../domain/given.js';
@@ -79,8 +80,6 @@ function readDeliveries(query: Query, member: MemberId): Promise<KeptOfMember['d
     .execute();
 }
 
-const wholeCharter = 'charter:';
-
 async function readContacts(query: Query, member: MemberId): Promise<KeptOfMember['contacts']> {
   const rows = await query
     .selectFrom('contacts')
@@ -90,8 +89,7 @@ async function readContacts(query: Query, member: MemberId): Promise<KeptOfMembe
     .orderBy('about')
     .execute();
   return rows.map(({ about, charter, count, draft }) => ({
-    charter:
-      charter ?? (about.slice(about.startsWith(wholeCharter) ? wholeCharter.length : 0) as CharterName),
+    charter: charter ?? charterCounted(about),
     ...filled({ draft }),
     count,
   }));

@@ -207,7 +207,7 @@ interface ConversationRow {
 interface ContactRow {
   tenant: string;
   member: MemberId;
-  /** A draft's id, or `charter:` and a charter's name. */
+  /** `app/contact-about.ts`. */
   about: string;
   count: number;
   /** Ids, a blank after each. */

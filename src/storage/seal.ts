@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 
+import { contactsOfCharter } from '../app/contact-about.js';
 import type { ProcessStore } from '../app/process/process-store.js';
 import type { CharterName } from '../domain/charter.js';
 import type { DraftId, DraftState } from '../domain/draft.js';
@@ -98,7 +99,7 @@ function holdDrafts(
 async function forgetContacts(tx: Tx, charter: CharterName, drafts: readonly DraftId[]): Promise<void> {
   await tx
     .deleteFrom('contacts')
-    .where('about', 'in', [...drafts, `charter:${charter}`])
+    .where('about', 'in', [...drafts, ...contactsOfCharter(charter)])
     .execute();
   await tx
     .updateTable('conversations')

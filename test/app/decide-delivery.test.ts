@@ -293,6 +293,20 @@ describe('whom a delivery reaches, and when', () => {
       assert.equal((await teams.report(news)).sent, 1, 'the shared place hears it');
     });
 
+    it('still asks whether the draft may be adopted: that has room of its own', async () => {
+      await withManners({ contactsPerDraft: 1 });
+      await teams.chat('ana');
+      const { draft } = await teams.publish(aCharterName());
+      await at(0);
+      await teams.stores.drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: teams.now() });
+      teams.time += 1;
+
+      const proposal = await teams.announce(draft.charter, { kind: 'consent', draft: draft.id });
+      while ((await teams.deliver()) > 0);
+
+      assert.equal((await teams.report(proposal)).sent, 1);
+    });
+
     it('gives the same reason to who has heard enough as to who has finished, where both may be', async () => {
       await withManners({ contactsPerDraft: 1 });
       for (const member of ['ana', 'bo']) await teams.chat(member);

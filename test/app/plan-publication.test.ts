@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { compose } from '../../src/app/compose-draft.js';
 import type { LocalTime } from '../../src/app/intent.js';
 import { keepAppointments } from '../../src/app/keep-appointments.js';
-import type { Ports } from '../../src/app/ports.js';
+import { facilitators, type Ports } from '../../src/app/ports.js';
 import { publishAsPlanned } from '../../src/app/publish-draft.js';
 import { respond } from '../../src/app/respond.js';
 import type { TimeOfDay } from '../../src/domain/place.js';
@@ -64,7 +64,7 @@ describe('Publishing at a time', () => {
   const keep = () => keepAppointments(community.ports);
   const latest = (charter = garden) => community.ports.drafts.latest(charter);
   const copy = async () =>
-    (await community.ports.workingCopies.find({ charter: garden, editor: 'ada' }))?.source;
+    (await community.ports.workingCopies.find({ charter: garden, editor: facilitators }))?.source;
   const monday = at('2026-11-09 09:00');
   const mondayInBerlin = '2026-11-09T08:00:00.000Z';
 

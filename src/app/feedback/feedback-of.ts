@@ -1,5 +1,5 @@
 import type { Charter } from '../../domain/charter.js';
-import type { Comment, CommentSort } from '../../domain/comment.js';
+import { commentSorts, type Comment } from '../../domain/comment.js';
 import type { Draft, DraftId } from '../../domain/draft.js';
 import { given } from '../../domain/given.js';
 import type { OutsideFeedback, Theme } from '../../domain/theme.js';
@@ -98,7 +98,8 @@ async function closingsOf(
 }
 
 function saidIn(comments: readonly Comment[]): Pick<FeedbackRound, 'comments' | 'sorts'> {
-  const sorts = new Map<CommentSort, number>();
-  for (const { sort } of comments) sorts.set(sort, (sorts.get(sort) ?? 0) + 1);
-  return { comments: comments.length, sorts };
+  const counted = [...commentSorts, 'objection' as const].map(
+    (sort) => [sort, comments.filter((comment) => comment.sort === sort).length] as const,
+  );
+  return { comments: comments.length, sorts: new Map(counted.filter(([, count]) => count > 0)) };
 }

@@ -66,7 +66,15 @@ function isShort({ what }: AnnouncementView): boolean {
   return what === 'reminder' || what === 'sealed';
 }
 
-const nothingToRead = { by: '', mission: '', introduction: [], reason: '', changes: [], leadIn: '', list: '' };
+const nothingToRead = {
+  by: '',
+  mission: '',
+  introduction: [],
+  reason: '',
+  changes: [],
+  leadIn: '',
+  list: '',
+};
 
 function toRead(view: AnnouncementView, words: Words): object {
   const { framing, reason = '' } = view;

@@ -63,7 +63,10 @@ export function byline(authors: readonly string[], words: Words): string {
 }
 
 /** The most important first: the answers stand on the card already, so the way to them yields. */
-function actionsOf({ subject, framing, values, answers, address, adoptedOn }: CharterView, words: Words): readonly Action[] {
+function actionsOf(
+  { subject, framing, values, answers, address, adoptedOn }: CharterView,
+  words: Words,
+): readonly Action[] {
   const about = aboutOf(subject);
   const { charter } = subject;
   const { readAndRate, yourAnswers, considerations, background, results } = words.all.common;

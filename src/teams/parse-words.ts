@@ -29,7 +29,8 @@ const spellings: ReadonlyMap<string, Command> = new Map(
 const longestCommand = Math.max(...[...spellings.keys()].map((spelling) => spelling.split(' ').length));
 
 /** What was typed, as an intent; the bot's own mention is gone already. */
-export function parseWords(text: string): Intent {
+export function parseWords(typed: string): Intent {
+  const text = withColonApart(typed);
   const [firstLine = '', ...lines] = text.trim().split(/\r?\n/);
   const words = normal(firstLine).split(' ');
   const command = commandAt(words, 0);
@@ -47,6 +48,12 @@ export function parseWords(text: string): Intent {
     return parsePeopleWords(command.name, without(text, command.length));
   if (isOneOf(blogCommands, command.name)) return parseBlogWords(command.name, without(text, command.length));
   return intentOf(command.name, rest, lines.join('\n'));
+}
+
+/** What is new has no number for its colon to stand behind. */
+function withColonApart(text: string): string {
+  const head = /^([^\n:]{1,40}):/.exec(text)?.[1] ?? '';
+  return spellings.get(normal(head)) === 'addValue' ? `${head} ${text.slice(head.length)}` : text;
 }
 
 /** What follows the first words of a text, as it was typed. */

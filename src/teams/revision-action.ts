@@ -117,6 +117,6 @@ function fromIn({ from }: RevisionData): readonly string[] | undefined {
   return from.split(',').filter((each) => each !== '' && each !== fromNowhere);
 }
 
-function numberIn(field: RevisionData['from'] | RevisionData['to']): number | undefined {
+function numberIn(field: number | string | undefined): number | undefined {
   return typeof field === 'number' ? field : undefined;
 }

@@ -786,7 +786,7 @@ export const en = {
     forFacilitators: 'That is for facilitators. Anybody can ask one of them.',
     inPersonalChat:
       'Facilitators do that in our personal chat, so that nobody sees a draft before it is published. Write to me there.',
-    noWorkingCopy: 'There is no text of yours to preview or publish. *{newDraft}* takes one.',
+    noWorkingCopy: 'There is no text to preview or publish yet. *{newDraft}* takes one.',
     alreadyPublished: 'This has been published already; nothing was sent twice.',
     workingCopyChanged:
       'The text has changed since this card was made, so nothing was published. Look at the newest preview first.',

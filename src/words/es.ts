@@ -802,7 +802,7 @@ export const es: Catalogue = {
     forFacilitators: 'Eso corresponde a quienes facilitan. Cualquiera puede pedírselo.',
     inPersonalChat:
       'Eso se hace en nuestro chat personal, para que nadie vea un borrador antes de publicarse. Escríbeme allí.',
-    noWorkingCopy: 'No hay ningún texto tuyo para ver o publicar. *{newDraft}* recibe uno.',
+    noWorkingCopy: 'Todavía no hay ningún texto para ver o publicar. *{newDraft}* recibe uno.',
     alreadyPublished: 'Esto ya se había publicado; no se ha enviado nada dos veces.',
     workingCopyChanged:
       'El texto ha cambiado desde que se hizo esta tarjeta, así que no se ha publicado nada. Mira antes la vista previa más reciente.',

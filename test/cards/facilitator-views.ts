@@ -92,7 +92,7 @@ export const plannedPreview: PreviewView = {
 };
 
 /** Of a text that changes the draft before it, with something said of that one still unanswered. */
-export const revisedPreview: PreviewView = {
+const revisedPreview: PreviewView = {
   ...preview,
   changes: { base: 1, asked: 2, undeclared: 3, unanswered: { themes: [4], comments: 5 } },
 };

@@ -105,6 +105,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         charter,
         announcement: { id: `told-${charter}` as never, charter, kind: 'answered', audience: 'all', at },
       });
+      await told('answered');
       assert.match(textOf(await say(ada, `adopt ${on.charter}`)), /The round is still open/);
       await told('answered');
       await end();

@@ -41,7 +41,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         },
       );
       assert.ok(reply.json.report?.some(({ message }) => message.includes('Share the harvest')));
-      assert.deepEqual((await api.get('/api/charters')).json, { charters: [] });
+      assert.deepEqual((await api.get('/api/charters')).json, { charters: [], deleted: [] });
       assert.equal((await api.get('/api/charters/quiet/drafts/1')).status, 404);
     });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+
+import { facilitators } from '../../src/app/ports.js';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { ada, bento, chiara } from '../support/cast.js';
@@ -140,7 +142,7 @@ describe('After a draft was published', () => {
     const posted = await stage.connector.waitForAll(2, isPosted);
     assert.match(textOf(cardOf(posted[1]!)), /Dance in summer/);
     assert.equal((await latest())?.number, 2);
-    assert.deepEqual(await stage.bot.ports.workingCopies.of(ada.aadObjectId), []);
+    assert.deepEqual(await stage.bot.ports.workingCopies.of(facilitators), []);
   });
 });
 

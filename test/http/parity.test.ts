@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { facilitators } from '../../src/app/ports.js';
 import { pseudonymOf } from '../../src/app/pseudonym.js';
 import type { CharterName } from '../../src/domain/charter.js';
 import { everyCharter, placeIdOf, type MemberId } from '../../src/domain/place.js';
@@ -116,6 +117,35 @@ const journeys: readonly Journey[] = [
     },
   },
   {
+    name: 'revising a draft value by value',
+    member: ada,
+    place: personalChat(ada),
+    byWords: [
+      'edit 3: Learn by digging\nSpades come first.',
+      'add value: Water at dusk\nSo that it stays.',
+      'move 6 5',
+      'remove value 1 yes',
+      'declare 2 clearer: Some of us learn, too.',
+    ],
+    byCard: async ({ open, press }) => {
+      const form = await press(await open('next draft'), 'edit-value', { value: 'teach-by-digging' });
+      const edited = { title: 'Learn by digging', text: 'Spades come first.' };
+      await press(form, 'save-value', edited);
+      const fresh = await open('add value');
+      const added = await press(fresh, 'save-value', { title: 'Water at dusk', text: 'So that it stays.' });
+      const moved = await press(added, 'move-value', { value: 'water-at-dusk' });
+      const question = await press(moved, 'remove-value', { value: 'share-the-harvest' });
+      await press(question, 'remove-value');
+      const change = await press(await open('matching'), 'matching', { of: 'teach-by-digging' });
+      await press(change, 'declare', {
+        from: 'teach-by-digging',
+        size: 'clearer',
+        why: 'Some of us learn, too.',
+        themes: '',
+      });
+    },
+  },
+  {
     name: 'beginning a new charter beside the first',
     member: ada,
     place: personalChat(ada),
@@ -173,7 +203,7 @@ async function stateOf({ bot: { ports } }: Stage, { member, place }: Journey): P
       drafts.push({ name, number, state: draft.state, source: draft.source, mine: [...mine].sort(), tally });
     }
   }
-  const copies = await ports.workingCopies.of(id);
+  const copies = await ports.workingCopies.of(facilitators);
   return {
     charters,
     drafts,

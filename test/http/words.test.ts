@@ -175,7 +175,7 @@ describe('Words', () => {
     assert.doesNotMatch(textOf(pasted), /Too early/);
     assert.match(
       textOf(await answerTo(ada, personalChat(ada), 'publish')),
-      /no text of yours/,
+      /no text to preview or publish/,
       'nothing was kept',
     );
   });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 
 import { Kysely, sql } from 'kysely';
 
+import { beginning, hashOf } from '../../src/app/ledger/chain.js';
 import { releaseFor } from '../../src/app/results/release-for.js';
 import { wordingOf } from '../../src/app/results/wording.js';
 import type { AnnouncementId } from '../../src/domain/announcement.js';
+import type { CharterName } from '../../src/domain/charter.js';
 import type { DraftId } from '../../src/domain/draft.js';
 import type { ReleasedValue } from '../../src/domain/release.js';
 import { openDatabase } from '../../src/storage/database.js';
@@ -51,6 +53,44 @@ const openedAgain = [
   ),
 ];
 
+/** Three texts for one charter and one for another, what was planned with one, and what had happened to a process. */
+const preparedApart = [
+  `insert into charters (name, framing, time_zone) values ('coop', '{}', 'UTC'), ('pond', '{}', 'UTC')`,
+  ...(
+    [
+      ['coop', 'ana', 'ra', '# Of Ana', '10'],
+      ['coop', 'bo', 'rb', '# Of Bo', '11'],
+      ['coop', 'api:robot', 'rc', '# Of the robot', '12'],
+      ['pond', 'ana', 'rd', '# Of the pond', '09'],
+    ] as const
+  ).map(
+    ([charter, editor, revision, source, hour]) =>
+      `insert into working_copies (charter, editor, source, revision, saved_at)
+        values ('${charter}', '${editor}', '${source}', '${revision}', '2026-03-01T${hour}:00:00.000Z')`,
+  ),
+  ...(
+    [
+      ['publish', 'bo', `'# Of Bo'`],
+      ['remind', 'api:robot', 'null'],
+    ] as const
+  ).map(
+    ([kind, editor, source]) =>
+      `insert into appointments (id, kind, charter, draft, at, time_zone, editor, source, audience)
+        values ('${kind}', '${kind}', 'coop', null, '2026-04-01T12:00:00.000Z', 'UTC', '${editor}', ${source}, 'all')`,
+  ),
+  ...(
+    [
+      ['coop', 1, '{"kind":"draft","number":1,"became":"open"}'],
+      ['pond', 1, '{"kind":"confidentiality-kept"}'],
+      ['coop', 2, '{"kind":"rules-changed","changes":[{"to":["a","é"],"rule":"groups","from":[]}]}'],
+    ] as const
+  ).map(
+    ([charter, number, entry]) =>
+      `insert into process_records (charter, number, at, entry)
+        values ('${charter}', ${String(number)}, '2026-03-01T12:0${String(number)}:00.000Z', '${entry}')`,
+  ),
+];
+
 function onStep4(values: readonly ReleasedValue[]): number | undefined {
   return values[0]?.figures?.all[4];
 }
@@ -61,6 +101,16 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     const addsTable = {
       name: '9001-adds-a-table',
       up: (db: Kysely<unknown>) => db.schema.createTable('newer').addColumn('id', 'text').execute(),
+    };
+
+    /** A database after so many migrations, and what a program of that time left in it. */
+    const migrateFrom = async (at: string, steps: number, left: readonly string[]): Promise<void> => {
+      const connected =
+        dialect === 'sqlite' ? (await openSqlite(at.slice(7))).dialect : postgresDialect(at, () => undefined);
+      const before = new Kysely<Tables>({ dialect: connected });
+      await migrate(before, dialect, migrations.slice(0, steps));
+      for (const statement of left) await sql.raw(statement).execute(before);
+      await before.destroy();
     };
 
     it('run once when several programs start at the same time', async () => {
@@ -84,14 +134,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
     it('bring along what waits, what is on its way and what was sent', async () => {
       const other = await makeScratch(dialect);
-      const connected =
-        dialect === 'sqlite'
-          ? (await openSqlite(other.url.slice(7))).dialect
-          : postgresDialect(other.url, () => undefined);
-      const before = new Kysely<Tables>({ dialect: connected });
-      await migrate(before, dialect, migrations.slice(0, 1));
-      for (const statement of firstRelease) await sql.raw(statement).execute(before);
-      await before.destroy();
+      await migrateFrom(other.url, 1, firstRelease);
 
       const database = await openDatabase(other.url);
       const { announcements, charters, deliveries } = createStores(database);
@@ -114,14 +157,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
     it('make releases of what was told before a draft was opened again, and go on from there', async () => {
       const other = await makeScratch(dialect);
-      const connected =
-        dialect === 'sqlite'
-          ? (await openSqlite(other.url.slice(7))).dialect
-          : postgresDialect(other.url, () => undefined);
-      const before = new Kysely<Tables>({ dialect: connected });
-      await migrate(before, dialect, migrations.slice(0, 2));
-      for (const statement of openedAgain) await sql.raw(statement).execute(before);
-      await before.destroy();
+      await migrateFrom(other.url, 2, openedAgain);
 
       const database = await openDatabase(other.url);
       const stores = createStores(database);
@@ -138,6 +174,68 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       );
       assert.equal(onStep4(release!.values), 10, 'one more answer than was told is not told apart');
       assert.equal(release!.values[0]?.figures?.earlier, true);
+      await database.close();
+      await other.remove();
+    });
+
+    it('put texts that were prepared apart together: the last one stands, and no other is lost', async () => {
+      const other = await makeScratch(dialect);
+      await migrateFrom(other.url, 3, preparedApart);
+
+      const database = await openDatabase(other.url);
+      const { workingCopies, appointments } = createStores(database);
+      const coop = 'coop' as CharterName;
+      const ours = { charter: coop, editor: 'facilitators' };
+      const [standing, versions] = [
+        await workingCopies.of('facilitators'),
+        await Promise.all(['ra', 'rb', 'rc'].map((revision) => workingCopies.version({ ...ours, revision }))),
+      ];
+
+      assert.deepEqual(
+        standing.map(({ charter, source, savedBy }) => [charter, source, savedBy]),
+        [
+          ['coop', '# Of Bo', 'bo'],
+          ['pond', '# Of the pond', 'ana'],
+        ],
+      );
+      assert.deepEqual(
+        versions.map((version) => [version?.source, version?.savedBy, version?.savedAt]),
+        [
+          ['# Of Ana', 'ana', '2026-03-01T10:00:00.000Z'],
+          ['# Of Bo', 'bo', '2026-03-01T11:00:00.000Z'],
+          [undefined, undefined, undefined],
+        ],
+      );
+      const robots = await workingCopies.find({ charter: coop, editor: 'api:robot' });
+      assert.deepEqual([robots?.source, robots?.savedBy], ['# Of the robot', undefined]);
+      assert.equal(await workingCopies.save({ ...standing[0]!, revision: 're' }, 'rb'), 'saved');
+      const planned = (await appointments.of(coop)).map(({ kind, editor }) => `${kind} ${editor}`);
+      assert.deepEqual(planned.sort(), ['publish facilitators', 'remind api:robot']);
+      await database.close();
+      await other.remove();
+    });
+
+    it('make a chain of what was recorded, which goes on', async () => {
+      const other = await makeScratch(dialect);
+      await migrateFrom(other.url, 3, preparedApart);
+
+      const database = await openDatabase(other.url);
+      const { process } = createStores(database);
+      const coop = 'coop' as CharterName;
+      await process.record({ charter: coop, entry: { kind: 'confidentiality-kept' }, at: noon() });
+
+      for (const [charter, count] of [
+        [coop, 3],
+        ['pond' as CharterName, 1],
+      ] as const) {
+        let previous = beginning;
+        const records = await process.records(charter);
+        assert.equal(records.length, count);
+        for (const { hash, ...record } of records) {
+          assert.equal(hash, hashOf(charter, record, previous));
+          previous = hash;
+        }
+      }
       await database.close();
       await other.remove();
     });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 
 import { sql } from 'kysely';
 
+import { beginning, hashOf } from '../../src/app/ledger/chain.js';
+import type { DraftChanges } from '../../src/domain/change.js';
 import type { CharterName } from '../../src/domain/charter.js';
+import type { DraftId } from '../../src/domain/draft.js';
 import type { Pseudonym } from '../../src/domain/rating.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
@@ -170,6 +173,108 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
       assert.equal(outcomes.filter(({ kind }) => kind === 'published').length, 1);
       assert.equal(outcomes.filter(({ kind }) => kind === 'overtaken').length, 3);
+    });
+
+    it('of several who save over the same text one does, and what the others wrote is kept', async () => {
+      const charter = unique('charter') as CharterName;
+      const seen = { charter, editor: 'facilitators', source: '# Seen', revision: 'r', savedAt: noon() };
+      await replica().workingCopies.save(seen, undefined);
+      const texts = [1, 2, 3, 4].map((nth) => ({
+        ...seen,
+        source: `# Text ${String(nth)}`,
+        revision: `r${String(nth)}`,
+      }));
+
+      const outcomes = await Promise.all(
+        texts.map((text, index) => replica(index).workingCopies.save(text, seen.revision)),
+      );
+
+      assert.deepEqual(outcomes.toSorted(), ['overtaken', 'overtaken', 'overtaken', 'saved']);
+      assert.deepEqual(await replica().workingCopies.find(seen), texts[outcomes.indexOf('saved')]);
+      for (const text of [seen, ...texts])
+        assert.deepEqual(await replica(1).workingCopies.version(text), text);
+    });
+
+    it('of several who begin a text one does', async () => {
+      const charter = unique('charter') as CharterName;
+      const texts = [1, 2, 3, 4].map((nth) => ({
+        ...{ charter, editor: 'facilitators', savedAt: noon() },
+        ...{ source: `# Text ${String(nth)}`, revision: `r${String(nth)}` },
+      }));
+
+      const outcomes = await Promise.all(
+        texts.map((text, index) => replica(index).workingCopies.save(text, undefined)),
+      );
+
+      assert.deepEqual(outcomes.toSorted(), ['overtaken', 'overtaken', 'overtaken', 'saved']);
+    });
+
+    it('what several record at once is one chain', async () => {
+      const { charter } = await anOpenDraft(replica());
+
+      await atOnce(24, (index) =>
+        replica(index).process.record({ charter, entry: { kind: 'comment-shown-again' }, at: noon(index) }),
+      );
+
+      const records = await replica().process.records(charter);
+      assert.equal(records.length, 25);
+      let previous = beginning;
+      for (const [index, { hash, ...record }] of records.entries()) {
+        assert.equal(record.number, index + 1);
+        assert.equal(hash, hashOf(charter, record, previous));
+        previous = hash;
+      }
+    });
+
+    it('each answer that meets the next draft is carried to it, or was refused', async () => {
+      const draft = await anOpenDraft(replica());
+      const pseudonyms = Array.from({ length: 60 }, aPseudonym);
+      const press = { draft: draft.id, value: openScience, press: 'p', at: noon() };
+      const presses = atOnce(60, (index) =>
+        outcomeOf(replica(index).ratings.record({ ...press, pseudonym: pseudonyms[index]!, answer: 4 })),
+      );
+      const next = aDraft(draft.charter, { number: 2, publishedAt: noon(10) });
+      const carried = [{ value: openScience, from: [draft.id] }];
+
+      const published = await replica(1).drafts.publish(aPublication(next, { carried }));
+      const outcomes = await presses;
+
+      assert.equal(published.kind, 'published');
+      for (const [index, pseudonym] of pseudonyms.entries()) {
+        const { size } = await replica().ratings.mine({ draft: next.id, pseudonym });
+        assert.equal(size, outcomes[index] === 'recorded' ? 1 : 0);
+      }
+    });
+
+    it('no carried rating is left when a dispute and presses meet, and no new one is lost', async () => {
+      const draft = await anOpenDraft(replica());
+      const pseudonyms = Array.from({ length: 40 }, aPseudonym);
+      const rate = (to: string, pseudonym: Pseudonym) =>
+        outcomeOf(
+          replica(pseudonyms.indexOf(pseudonym)).ratings.record({
+            ...{ draft: to as DraftId, value: openScience, pseudonym, answer: 5 },
+            ...{ press: unique('press'), at: noon() },
+          }),
+        );
+      for (const pseudonym of pseudonyms) await rate(draft.id, pseudonym);
+      const changes: DraftChanges = {
+        base: 1,
+        values: [{ value: openScience, kinds: ['title'], from: [openScience], size: 'spelling', themes: [] }],
+        removed: [],
+        unanswered: { themes: [], comments: 0 },
+      };
+      const next = aDraft(draft.charter, { number: 2, changes, publishedAt: noon(10) });
+      const carried = [{ value: openScience, from: [draft.id] }];
+      await replica().drafts.publish(aPublication(next, { carried }));
+      const again = pseudonyms.slice(0, 20);
+
+      const presses = Promise.all(again.map((pseudonym) => rate(next.id, pseudonym)));
+      const dispute = { draft: next.id, value: openScience, pseudonym: aPseudonym(), at: noon(20) };
+      assert.equal(await replica(1).ratings.dispute(dispute), 'disputed');
+      assert.deepEqual(new Set(await presses), new Set(['recorded']));
+
+      const { carried: left, tallies } = await replica().releases.gather(next.id);
+      assert.deepEqual([left, tallies], [[], [{ value: openScience, answer: 5, count: 20 }]]);
     });
 
     it('one of several gets to say welcome', async () => {

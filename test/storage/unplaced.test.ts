@@ -2,13 +2,21 @@ import assert from 'node:assert/strict';
 
 import { sql } from 'kysely';
 
+import type { DraftChanges } from '../../src/domain/change.js';
 import type { DraftContent } from '../../src/domain/draft.js';
 import type { PlaceId } from '../../src/domain/place.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { createStores, type Stores } from '../../src/storage/stores.js';
-import { aDraft, aPlace, anAnnouncement, noon } from '../contract/made-up.js';
+import { aDraft, aPlace, anAnnouncement, noon, openScience } from '../contract/made-up.js';
 import { sending, type Told } from '../contract/sending.js';
 import { databaseNames, scratchDatabase } from '../support/database.js';
+
+const spelling: DraftChanges = {
+  base: 3,
+  values: [{ value: openScience, kinds: ['title'], from: [openScience], size: 'spelling', themes: [] }],
+  removed: [],
+  unanswered: { themes: [], comments: 0 },
+};
 
 for (const dialect of ['sqlite', 'postgres'] as const) {
   describe(`Deliveries of a sealed charter, on ${databaseNames[dialect]}`, () => {
@@ -85,6 +93,74 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         left.filter((id) => which.places.some((place) => place.id === id)),
         [atOnce?.place.id],
       );
+    });
+
+    it('lose those of a draft that whoever had rated the words before needed no news of', async () => {
+      const first = await told(3, 0, inPerson);
+      const { charter, values } = first.draft;
+      const [one, other] = [{ ...values[0]!, text: 'In other words.' }, values[1]!];
+      const changed = aDraft(charter, { number: 2, values: [one, other], publishedAt: noon(100) });
+      const back = aDraft(charter, { number: 3, values, publishedAt: noon(200) });
+      const spelled = aDraft(charter, {
+        ...{ number: 4, values: [{ ...values[0]!, title: 'Promote  open-science' }, other] },
+        ...{ publishedAt: noon(300), changes: spelling },
+      });
+      const announced = [];
+      for (const draft of [changed, back, spelled]) {
+        const { announcement } = await published(draft);
+        await sendAll(first, 400 + draft.number);
+        announced.push(announcement.id);
+      }
+
+      await sealed(spelled);
+
+      const kept = [];
+      for (const id of announced) kept.push(known(await placesOf(id), first));
+      assert.deepEqual(kept, [3, 0, 0], 'other words, those of before, and the same ones spelled otherwise');
+    });
+
+    for (const [what, outcome, left] of [
+      ['keep those of a proposal that all were told of', undefined, 3],
+      [
+        'lose those of a proposal of which somebody was not told, who had heard enough',
+        { kind: 'skipped', reason: 'heard-enough' },
+        0,
+      ],
+    ] as const) {
+      it(what, async () => {
+        const which = await told(3, 0, inPerson);
+        await sendAll(which, 1);
+        const { id: draft, charter } = which.draft;
+        await stores.drafts.change({ draft, from: 'open', to: 'closed', at: noon(10) });
+        await sendAll(which, 50);
+        const announcement = anAnnouncement(charter, { kind: 'consent', draft, at: noon(100) });
+        const round = { draft, openedAt: noon(100), closesAt: noon(8_000) };
+        await stores.adoption.open({ round, charter, terms: '', announcement });
+        const [first, ...others] = await claim('worker', which, { now: 100 });
+        if (outcome === undefined) await send('worker', first, 101);
+        else await settle('worker', first, outcome, 101);
+        for (const delivery of others) await send('worker', delivery, 101);
+        await stores.adoption.close({ draft, at: noon(200) });
+
+        const sealing = anAnnouncement(charter, { kind: 'sealed', at: noon(9_000) });
+        assert.equal(await stores.process.seal({ charter, announcement: sealing }), 'sealed');
+
+        assert.equal(known(await placesOf(announcement.id), which), left);
+      });
+    }
+
+    it('lose those of answers, which also went to whoever signed a comment', async () => {
+      const which = await told(3, 0, inPerson);
+      await sendAll(which, 1);
+      const { charter } = which.draft;
+      const announcement = anAnnouncement(charter, { kind: 'answered', at: noon(100) });
+      await stores.announcements.announce(announcement);
+      await sendAll(which, 101);
+
+      await sealed(which.draft);
+
+      assert.equal(known(await placesOf(announcement.id), which), 0);
+      assert.equal((await stores.announcements.report(announcement.id)).sent, 3);
     });
 
     it('keep the channels, and what was posted there', async () => {

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 
+import type { DraftChanges } from '../../src/domain/change.js';
+import type { CharterName } from '../../src/domain/charter.js';
+import type { MemberId } from '../../src/domain/place.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
+import { createStores } from '../../src/storage/stores.js';
 import { backUp, restore, RestoreError } from '../../src/storage/whole-database.js';
+import {
+  aDraft,
+  anAnnouncement,
+  aPseudonym,
+  aPublication,
+  noon,
+  openScience,
+  shareCredit,
+} from '../contract/made-up.js';
 import { apiEnvironment, createApiClient } from '../http/api-client.js';
 import { gardenPost } from '../http/garden-post.js';
 import { ada, bento, crowd, type CastMember } from '../support/cast.js';
@@ -29,6 +42,38 @@ async function restoreInto(url: string, lines: readonly string[]): Promise<numbe
 
 async function* eachOf(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of await Promise.resolve(lines)) yield line;
+}
+
+/** A draft with carried ratings and a disputed change, a text that is prepared, and a proposal that was answered. */
+async function revise(url: string): Promise<void> {
+  const database = await openDatabase(url);
+  const { drafts, ratings, workingCopies, adoption } = createStores(database);
+  const first = aDraft('garden-two' as CharterName);
+  const { charter } = first;
+  const [one, two] = [aPseudonym(), aPseudonym()];
+  await drafts.publish(aPublication(first));
+  for (const pseudonym of [one, two])
+    for (const value of [openScience, shareCredit])
+      await ratings.record({ draft: first.id, value, pseudonym, answer: 4, press: value, at: noon(1) });
+  const changes: DraftChanges = {
+    base: 1,
+    values: [{ value: openScience, kinds: ['title'], from: [openScience], size: 'spelling', themes: [] }],
+    removed: [],
+    unanswered: { themes: [], comments: 0 },
+  };
+  const draft = aDraft(charter, { number: 2, changes, publishedAt: noon(2) });
+  const carried = [openScience, shareCredit].map((value) => ({ value, from: [first.id] }));
+  await drafts.publish(aPublication(draft, { carried }));
+  await ratings.dispute({ draft: draft.id, value: openScience, pseudonym: one, at: noon(3) });
+  const copy = { charter, editor: 'facilitators', source: '# Next', revision: 'r', savedAt: noon(4) };
+  await workingCopies.save({ ...copy, savedBy: 'ana' as MemberId, savedByName: 'Ana' }, undefined);
+  await workingCopies.save({ ...copy, revision: 'r2' }, 'r');
+  await drafts.change({ draft: draft.id, from: 'open', to: 'closed', at: noon(5) });
+  const round = { draft: draft.id, openedAt: noon(6), closesAt: noon(600) };
+  const announcement = anAnnouncement(charter, { kind: 'consent', draft: draft.id, at: noon(6) });
+  await adoption.open({ round, charter, terms: '', announcement });
+  await adoption.give({ draft: draft.id, pseudonym: two, answer: 'support', press: 'p', at: noon(7) });
+  await database.close();
 }
 
 /** An empty database for one test, and what it leaves behind. */
@@ -66,6 +111,7 @@ describe('a backup of the whole database', function () {
     await api.publish('garden', gardenPost({ title: 'Values of the garden, again' }));
     await say(stage, members[0]!, 'rate garden 1 5');
     await stage.stop();
+    await revise(url());
     lines = await linesIn(url());
   });
 
@@ -93,6 +139,11 @@ describe('a backup of the whole database', function () {
       'comments',
       'places',
       'deliveries',
+      'spelling_disputes',
+      'working_copies',
+      'working_copy_versions',
+      'consent_rounds',
+      'consents',
     ])
       assert.ok(
         lines.some((line) => line.startsWith(`{"table":"${table}"`)),
@@ -155,8 +206,24 @@ describe('a backup of the whole database', function () {
         assert.match(rated, /Saved\. Value 2/);
         assert.deepEqual(json.values?.find(({ title }) => title === 'Share the harvest')?.['n'], 6);
         assert.ok(receipt.includes('divided by whoever is hungry'), receipt);
+        await assertRevised(restored);
       });
     });
+  }
+
+  async function assertRevised(restored: string): Promise<void> {
+    const database = await openDatabase(restored);
+    const { drafts, releases, workingCopies } = createStores(database);
+    const draft = await drafts.latest('garden-two' as CharterName);
+    assert.equal(draft?.changes?.values[0]?.disputed, true);
+    const { carried } = await releases.gather(draft.id);
+    assert.deepEqual(
+      carried.map(({ value, count }) => [value, count]),
+      [[shareCredit, 2]],
+    );
+    const [copy] = await workingCopies.of('facilitators');
+    assert.equal(copy?.revision, 'r2');
+    await database.close();
   }
 
   it('is restored into an empty database only', async () => {

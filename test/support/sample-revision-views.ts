@@ -70,7 +70,7 @@ export const contested: ValueFormView = {
   theirs: { revision: 'revision-2', saved, seen: wordings.before, now: wordings.after },
 };
 
-export const removeValue: RemoveValueView = {
+const removeValue: RemoveValueView = {
   kind: 'remove-value',
   subject: preview,
   revision: 'revision-1',
@@ -200,7 +200,7 @@ export const ballotChange: BallotChange = {
   former: [{ answer: 4, number: 1 }],
 };
 
-export const dispute: DisputeView = {
+const dispute: DisputeView = {
   kind: 'dispute',
   subject: open,
   value: { id: id('leave-paths-open'), position: 2, title: 'Keep the paths open' },

@@ -105,7 +105,7 @@ export type EditingIntent =
       readonly over: string;
     };
 
-export const editingKinds = [
+const editingKinds = [
   'revise',
   'edit-value',
   'save-value',

@@ -28,7 +28,7 @@ function declarationsOf(changes: DraftChanges, before: readonly Value[]): readon
   const { values, removed, considerations, leadIn } = changes;
   return [
     ...values.map((change) => declarationOf(change, known.has(change.value))),
-    ...removed.map(({ value, ...declared }) => ({ of: value as string, ...saidOf(declared) })),
+    ...removed.map(({ value, ...declared }) => ({ of: value, ...saidOf(declared) })),
     ...(considerations === undefined ? [] : [{ of: 'considerations', ...saidOf(considerations) }]),
     ...(leadIn === undefined ? [] : [{ of: 'lead-in', ...saidOf(leadIn) }]),
   ].filter(saysSomething);

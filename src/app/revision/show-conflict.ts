@@ -41,10 +41,21 @@ function differences(stands: ReadWorkingCopy, came: ReadWorkingCopy): CopyConfli
   return [...changed, ...gone.map((value) => ({ before: wordingOf(value) }))];
 }
 
+/** What frames the values, their order, and what is said of changes; not how a post writes it down. */
 function hasOthers(stands: ReadWorkingCopy, came: ReadWorkingCopy): boolean {
-  const rest = ({ post, composed }: ReadWorkingCopy): string => {
-    const { values: _, report: __, ...others } = post;
-    return JSON.stringify([others, composed.values.map(({ id }) => id)]);
+  const common = new Set(stands.composed.values.map(({ id }) => id));
+  const both = came.composed.values.map(({ id }) => id).filter((id) => common.has(id));
+  const rest = ({ composed }: ReadWorkingCopy): string => {
+    const { framing, leadIn, reason, values, changes } = composed;
+    const order = values.map(({ id }) => id).filter((id) => both.includes(id));
+    const said = changes?.values.map(({ value, size, why, themes }) => ({ value, size, why, themes }));
+    return JSON.stringify([
+      framing,
+      leadIn,
+      reason,
+      order,
+      said?.filter(({ value }) => both.includes(value)),
+    ]);
   };
   return rest(stands) !== rest(came);
 }

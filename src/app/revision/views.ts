@@ -48,7 +48,7 @@ export interface WorkingCopyView {
   readonly undeclared: number;
   /** What the press before did. */
   readonly just?: {
-    readonly did: 'begun' | 'saved' | 'added' | 'removed' | 'moved' | 'unchanged' | 'taken' | 'kept';
+    readonly did: 'begun' | 'saved' | 'added' | 'removed' | 'moved' | 'unchanged' | 'taken';
     readonly title?: string;
     /** To which place, from 1. */
     readonly position?: number;

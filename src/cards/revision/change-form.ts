@@ -98,7 +98,7 @@ function fromField({ former, change, base }: ChangeFormView, words: Words): obje
   const choices = fitting([
     ...former.map(({ id, title }, index) => ({
       title: plain(`${String(index + 1)}. ${shorten(title, choiceShown)}`),
-      value: id as string,
+      value: id,
     })),
     { title: texts.new, value: fromNowhere },
   ]);

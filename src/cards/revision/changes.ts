@@ -158,15 +158,13 @@ function actionsOf(
   const only = view.only === undefined ? {} : { value: { by: 'position', position: view.only } as const };
   return [
     ...pageButtons(place, words, (next) => ({ kind: 'changes', about, from, to, page: next, ...only })),
-    ...themes
-      .slice(0, themesWithButton)
-      .map((number) =>
-        button(words.say('revision.changes.theme', { number: String(number) }), {
-          kind: 'theme',
-          charter,
-          number,
-        }),
-      ),
+    ...themes.slice(0, themesWithButton).map((number) =>
+      button(words.say('revision.changes.theme', { number: String(number) }), {
+        kind: 'theme',
+        charter,
+        number,
+      }),
+    ),
     ...pageLink(page, view.address),
     ...(unanswered === undefined && themes.length === 0
       ? []

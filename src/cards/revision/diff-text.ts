@@ -17,7 +17,7 @@ const stretchesSpoken = 3;
 const stretchSpoken = 80;
 
 /** What became of a text, word by word, as it is read aloud: without the marks of Markdown, unless these alone changed. */
-export function diffParts(before: string, after: string): readonly DiffPart[] {
+function diffParts(before: string, after: string): readonly DiffPart[] {
   return computed(JSON.stringify([before, after]));
 }
 

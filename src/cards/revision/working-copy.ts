@@ -51,7 +51,7 @@ export function renderWorkingCopy(view: WorkingCopyView, { words }: Reader): Ren
 }
 
 /** “Ana saved it on …” */
-export function savedText({ at, name, own }: SavedBy, words: Words, safe: (text: string) => string): string {
+function savedText({ at, name, own }: SavedBy, words: Words, safe: (text: string) => string): string {
   const moment = momentText(at, words);
   if (own) return words.say('revision.copy.savedOwn', { moment });
   if (name === undefined) return words.say('revision.copy.saved', { moment });
@@ -67,8 +67,7 @@ function justText({ just, base }: WorkingCopyView, words: Words, safe: (text: st
     case 'moved':
       return words.say('revision.copy.just.moved', { title, position: just.position ?? 1 });
     case 'taken':
-    case 'kept':
-      return words.all.revision.copy.just[just.did];
+      return words.all.revision.copy.just.taken;
     default:
       return words.say(`revision.copy.just.${just.did}`, { title });
   }

@@ -1,6 +1,5 @@
 /** Consent, outcome, review. */
 export const adoption = {
-  title: 'Adoption',
   answers: { support: 'Support', 'live-with': 'Can live with it', object: 'Object' },
   choices: {
     support: 'I support it: I want us to adopt this draft',
@@ -135,7 +134,6 @@ export const adoption = {
   record: {
     title: 'Adopt draft {number} now?',
     adoptedOn: 'Adopted on',
-    recordedOn: 'Recorded on',
     reviewOn: 'Looked at again on',
     figures: 'What we said',
     rule: 'The rule',

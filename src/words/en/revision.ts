@@ -51,7 +51,6 @@ export const revision = {
       moved: 'Moved to place {position}: {title}.',
       unchanged: 'This value reads as before: {title}.',
       taken: 'Your text stands now. The other one is kept until the draft is published.',
-      kept: 'The text stands as it was.',
     },
     beside: 'Beside draft {base}:',
     line: '{title}: *{kinds}*',
@@ -263,14 +262,10 @@ export const revision = {
     reason: 'Why this draft: {reason}',
     toDraft: 'Draft {number}',
     toChanges: 'What changed since draft {from}',
-    toFeedback: 'Asked – said – did',
     changesTitle: 'From draft {from} to draft {to}: {title}',
     changesDescription: 'What changed from draft {from} to draft {to} of “{title}”, and why.',
     key: 'Added words are underlined and stand between [+ and +]; removed ones are struck out and stand between [− and −].',
     addedWords: 'added:',
     removedWords: 'removed:',
-    endOf: 'end',
-    unchanged:
-      '{unchanged, plural, =0 {No value reads as before.} one {One value reads as before.} other {# values read as before.}}',
   },
 };

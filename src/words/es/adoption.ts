@@ -1,6 +1,5 @@
 /** Consentimiento, resultado, revisión. */
 export const adoption = {
-  title: 'Adopción',
   answers: { support: 'Lo apoyo', 'live-with': 'Puedo vivir con ello', object: 'Me opongo' },
   choices: {
     support: 'Lo apoyo: quiero que adoptemos este borrador',
@@ -136,7 +135,6 @@ export const adoption = {
   record: {
     title: '¿Adoptar ahora el borrador {number}?',
     adoptedOn: 'Adoptado el',
-    recordedOn: 'Registrado el',
     reviewOn: 'Se vuelve a mirar el',
     figures: 'Lo que dijimos',
     rule: 'La regla',

@@ -52,7 +52,6 @@ export const revision = {
       moved: 'Ahora está en el lugar {position}: {title}.',
       unchanged: 'Este valor sigue como antes: {title}.',
       taken: 'Ahora vale tu texto. El otro se conserva hasta que se publique el borrador.',
-      kept: 'El texto sigue como estaba.',
     },
     beside: 'Junto al borrador {base}:',
     line: '{title}: *{kinds}*',
@@ -269,14 +268,10 @@ export const revision = {
     reason: 'Por qué este borrador: {reason}',
     toDraft: 'Borrador {number}',
     toChanges: 'Qué ha cambiado desde el borrador {from}',
-    toFeedback: 'Preguntado – dicho – hecho',
     changesTitle: 'Del borrador {from} al borrador {to}: {title}',
     changesDescription: 'Qué cambió del borrador {from} al borrador {to} de «{title}», y por qué.',
     key: 'Lo añadido está subrayado y entre [+ y +]; lo quitado está tachado y entre [− y −].',
     addedWords: 'añadido:',
     removedWords: 'quitado:',
-    endOf: 'fin',
-    unchanged:
-      '{unchanged, plural, =0 {Ningún valor dice lo de antes.} one {Un valor dice lo de antes.} other {# valores dicen lo de antes.}}',
   },
 };

@@ -161,7 +161,7 @@ describe('the cards of the working copy', () => {
   it('show what changed in each value, and who saved it last', () => {
     const text = textOn(workingCopy);
 
-    assert.match(text, /Marta Quispe saved it on 24 November 2026/);
+    assert.match(text, /Marta Quispe saved it on Tuesday 24 November 2026/);
     assert.match(text, /2\. Keep the paths open: \*another title, another text\*/);
     assert.match(text, /No longer there: Be a neighbour/);
     assert.match(text, /One change says nothing of its size yet/);

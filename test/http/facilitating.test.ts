@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-
-import { facilitators } from '../../src/app/ports.js';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+import { facilitators } from '../../src/app/ports.js';
 import { ada, bento, chiara } from '../support/cast.js';
 import { channel, personalChat } from '../support/places.js';
 import { buttonsOf, cardOf, startStage, textOf, type Card, type Stage } from '../support/touchstone.js';

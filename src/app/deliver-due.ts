@@ -55,7 +55,14 @@ export interface Deliveries {
 
 type Needs = Omit<
   Ports,
-  'workingCopies' | 'appointments' | 'facilitators' | 'readPost' | 'writePost' | 'writeBlog' | 'stemsOf' | 'addresses'
+  | 'workingCopies'
+  | 'appointments'
+  | 'facilitators'
+  | 'readPost'
+  | 'writePost'
+  | 'writeBlog'
+  | 'stemsOf'
+  | 'addresses'
 >;
 
 export function createDeliveries(ports: Needs, settings: DeliverySettings): Deliveries {

@@ -48,8 +48,8 @@ function shown(result: ShownResult, position: number, words: Words): Html {
     <p><strong>${words.say('pages.results.share', share)}</strong> ${chanceText(interval, words)}</p>
     ${chartOf(result, position, words)}
     <p>${emphasised(words.say('pages.results.aside', { unclear, noOpinion }))}</p>
-    ${notesOf(result, words).map((note) => html`<p class="note">${note}</p>`)}
-    ${comparedOf(result, words)} ${groupsOf(result, position, words)} ${figuresOf(result, position, words)}`;
+    ${notesOf(result, words).map((note) => html`<p class="note">${note}</p>`)} ${comparedOf(result, words)}
+    ${groupsOf(result, position, words)} ${figuresOf(result, position, words)}`;
 }
 
 function chanceText(interval: ShownResult['interval'], words: Words): string {

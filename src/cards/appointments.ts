@@ -46,7 +46,11 @@ function appointmentOf(
 function actionFor({ kind, charter }: { kind: AppointmentKind; charter: CharterName }, words: Words): Action {
   switch (kind) {
     case 'end-consent':
-      return button(words.all.adoption.notice.end, { kind: 'end-consent', about: { charter }, confirmed: false });
+      return button(words.all.adoption.notice.end, {
+        kind: 'end-consent',
+        about: { charter },
+        confirmed: false,
+      });
     case 'review':
       return button(words.all.adoption.followUp.move, { kind: 'follow-up', charter });
     default:

@@ -58,6 +58,6 @@ export async function belongingOf(
   );
 }
 
-export function idOf(belonging: Belonging): string {
+function idOf(belonging: Belonging): string {
   return belonging.kind === 'comment' ? belonging.comment.id : belonging.outside.id;
 }

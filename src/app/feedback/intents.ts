@@ -73,7 +73,7 @@ export type AnsweringIntent =
   /** Tells everybody the answers that were not told yet. */
   | { readonly kind: 'tell-answers'; readonly charter?: CharterName; readonly confirmed: boolean };
 
-export const answeringKinds = [
+const answeringKinds = [
   'themes',
   'edit-theme',
   'save-theme',

@@ -24,7 +24,7 @@ export type FacilitatorsIntent =
   /** Everything of a charter goes. */
   | { readonly kind: 'delete-charter'; readonly charter?: CharterName; readonly confirmed: boolean };
 
-export const facilitatorsKinds = [
+const facilitatorsKinds = [
   'facilitators',
   'invite',
   'remove-facilitator',

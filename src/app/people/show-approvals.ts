@@ -11,7 +11,7 @@ import type { ApprovalsView, WaitingApproval } from './views.js';
 export type Respond = (ports: Ports, speaker: Speaker, intent: Intent) => Promise<readonly View[]>;
 
 /** So much of an id names one of the few that wait. */
-export const approvalMark = 6;
+const approvalMark = 6;
 const byProgram = 'api:';
 
 /** What waits for a second facilitator, the oldest first. */

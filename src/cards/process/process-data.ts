@@ -32,9 +32,7 @@ export function processFields(
   }
 }
 
-function ruleFields(
-  rules: WishedRules | { readonly unreadable: string } | 'confidentiality-off',
-): Fields {
+function ruleFields(rules: WishedRules | { readonly unreadable: string } | 'confidentiality-off'): Fields {
   if (rules === 'confidentiality-off') return { confidential: false };
   if ('unreadable' in rules) return { unreadable: rules.unreadable };
   return {

@@ -144,7 +144,8 @@ export const process = {
         'Confidentiality cannot be switched off, before the first answer or after it. That somebody asked is recorded for everybody to read.',
       unreadable: 'I cannot take “{what}” for a rule, so nothing was changed.',
     },
-    typed: 'In words: “{rules} least 8”, “{rules} results closing”, “{rules} groups lab, office”, “{rules} second publish, adopt”, “{rules} quorum 12”, “{rules} objections 20”, “{rules} consent 7 days”.',
+    typed:
+      'In words: “{rules} least 8”, “{rules} results closing”, “{rules} groups lab, office”, “{rules} second publish, adopt”, “{rules} quorum 12”, “{rules} objections 20”, “{rules} consent 7 days”.',
   },
   /** Entries of the ledger that say what they hold. */
   more: {

@@ -51,7 +51,10 @@ describe('The rules of a charter', () => {
     assert.deepEqual(view.just, { did: 'refused', changes });
     const process = viewed('process', await community.askOne({ kind: 'process' }, community.member('bo')));
     const { number, at, entry } = process.records[0]!;
-    assert.deepEqual({ number, at, entry }, { number: 2, at: now, entry: { kind: 'change-refused', changes } });
+    assert.deepEqual(
+      { number, at, entry },
+      { number: 2, at: now, entry: { kind: 'change-refused', changes } },
+    );
   });
 
   it('say nothing else than confidential, also before the first answer; asking is recorded', async () => {

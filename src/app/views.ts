@@ -355,7 +355,7 @@ export type NoticeView = { readonly kind: 'notice'; readonly subject?: Subject }
   | { readonly what: 'rated-in-public' | 'withdrawn-in-public'; readonly position: number }
   | {
       readonly what: 'draft-closed' | 'draft-replaced' | 'draft-withdrawn' | 'draft-adopted';
-      /** The draft now open, if one is. */ readonly current?: Subject;
+      /** The later draft that is open now, or adopted, if one is. */ readonly current?: Subject;
     }
   | { readonly what: 'no-such-value'; readonly total: number }
   | { readonly what: 'no-such-charter'; readonly charters: readonly CharterName[] }

@@ -14,7 +14,8 @@ export function noticeActions(view: NoticeView, words: Words): readonly Action[]
   return nearest === undefined || meant === undefined ? ways : [button(nearest, meant), ...ways];
 }
 
-type Title = Exclude<keyof Words['all']['common'], 'states'> | 'previewAgain' | 'resume' | 'close';
+type Title =
+  Exclude<keyof Words['all']['common'], 'states'> | 'previewAgain' | 'resume' | 'close' | 'outcome';
 type Way = readonly [Title, Intent];
 
 function intentsOf(view: NoticeView): readonly Way[] {
@@ -29,6 +30,7 @@ function intentsOf(view: NoticeView): readonly Way[] {
   const deliveries: Way = ['deliveries', { kind: 'deliveries', ...charter }];
   const results: Way = ['results', { kind: 'results', about }];
   const process: Way = ['howItWorks', { kind: 'process', ...charter }];
+  const outcome: Way = ['outcome', { kind: 'outcome', ...charter }];
   switch (view.what) {
     case 'subscribed':
       return [
@@ -57,8 +59,9 @@ function intentsOf(view: NoticeView): readonly Way[] {
         ['yourAnswers', { kind: 'answers', about }],
       ];
     case 'draft-closed':
-    case 'draft-adopted':
       return [results, ...currentWay(view.current), ['values', { kind: 'values', about }]];
+    case 'draft-adopted':
+      return [outcome, results, ['values', { kind: 'values', about }]];
     case 'draft-replaced':
       return [...currentWay(view.current), results, status];
     case 'draft-withdrawn':
@@ -143,12 +146,15 @@ function isOver(subject: Subject | undefined): boolean {
 }
 
 function currentWay(current: Subject | undefined): readonly Way[] {
-  return current === undefined ? [] : [['readAndRate', { kind: 'ballot', about: aboutOf(current) }]];
+  if (current === undefined) return [];
+  if (current.state === 'adopted') return [['outcome', { kind: 'outcome', charter: current.charter }]];
+  return [['readAndRate', { kind: 'ballot', about: aboutOf(current) }]];
 }
 
 function titleOf(title: Title, words: Words): string {
   if (title === 'resume') return words.all.settings.resume;
   if (title === 'close') return words.all.confirm.close.button;
+  if (title === 'outcome') return words.all.adoption.notice.outcome;
   if (title === 'previewAgain') return words.all.notice.preview;
   return words.all.common[title];
 }

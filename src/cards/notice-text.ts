@@ -137,7 +137,8 @@ function withCurrent(
   words: Words,
 ): string {
   if (current?.number === undefined) return text;
-  return `${text} ${words.say('notice.current', { number: current.number })}`;
+  const key = current.state === 'adopted' ? 'notice.currentAdopted' : 'notice.current';
+  return `${text} ${words.say(key, { number: current.number })}`;
 }
 
 function unknownText(

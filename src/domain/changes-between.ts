@@ -3,7 +3,9 @@ import type { Consideration } from './charter.js';
 import { formerOf, placeOf, saidIn, unknownSources } from './declared-changes.js';
 import type { DraftContent, Value } from './draft.js';
 import type { ImportedValue } from './imported-post.js';
+import { mostSlips } from './correction.js';
 import { isSameText } from './same-words.js';
+import { slipsBetween } from './slip.js';
 import type { IdentifiedValue } from './value-identity.js';
 
 /** The draft before, and the text that is to follow it. */
@@ -43,7 +45,7 @@ export function changesBetween(beside: Beside): ChangesFound {
     })),
     removed: removed.map(({ id, title }) => ({ value: id, title, ...said(valueTarget(id)) })),
     ...(reframes(beside) ? { considerations: said(considerationsTarget) } : {}),
-    ...(leadsOtherwise(beside) ? { leadIn: said(leadInTarget) } : {}),
+    ...(leadsOtherwise(beside) ? { leadIn: leadInSaid(said(leadInTarget), beside) } : {}),
   };
   return { changes, unfit };
 }
@@ -81,6 +83,13 @@ function placeKept(of: string, { next, base }: Beside): number | undefined {
   return place < 0 ? undefined : place;
 }
 
+/** All values are rated under it, and nobody could say of one that it is more: so it is spelling only if it is. */
+function leadInSaid(said: Declared, { base, next }: Beside): Declared {
+  if (said.size !== 'spelling' || isSpellingOf(base.leadIn ?? '', next.leadIn ?? '')) return said;
+  const { size: _size, ...rest } = said;
+  return rest;
+}
+
 function reframes({ base, next }: Beside): boolean {
   const isSame = (one: Consideration, other: Consideration | undefined): boolean =>
     other !== undefined && isSameText(one.name, other.name) && isSameText(one.text, other.text);
@@ -92,4 +101,9 @@ function reframes({ base, next }: Beside): boolean {
 
 function leadsOtherwise({ base, next }: Beside): boolean {
   return !isSameText(base.leadIn ?? '', next.leadIn ?? '');
+}
+
+/** Whether nothing but slips is put right in the sentence before the values. */
+export function isSpellingOf(before: string, after: string): boolean {
+  return slipsBetween(before, after, mostSlips) !== undefined;
 }

@@ -26,7 +26,7 @@ export type CorrectionFound =
   | { readonly kind: 'more-than-slips'; readonly changes: readonly CorrectedWords[] };
 
 /** In each value, each consideration and the sentence that values complete. */
-const mostSlips = 3;
+export const mostSlips = 3;
 
 /**
  * What a corrected text changes. What members rate, and what tells them how it is meant, may change by slips only, for

@@ -20,15 +20,17 @@ function whatChanged({ of, title, kinds, before, after }: CausedChange, words: W
     kinds.includes('text') && before !== undefined && after !== undefined
       ? changedStretches(before.text, after.text)
       : [];
-  const others = (['reordered', 'moved', 'split', 'merged'] as const).filter((kind) => kinds.includes(kind));
-  const changes = [
-    ...renamed,
+  const told = (['reordered', 'moved', 'split', 'merged'] as const).filter((kind) => kinds.includes(kind));
+  const others = [
     ...stretches.map((stretch) => {
       if (stretch.before === '') return words.say('feedback.caused.wordsAdded', { ...stretch });
       if (stretch.after === '') return words.say('feedback.caused.wordsRemoved', { ...stretch });
       return words.say('feedback.caused.words', { ...stretch });
     }),
-    ...others.map((kind) => caused[kind]),
+    ...told.map((kind) => caused[kind]),
   ];
-  return words.say('feedback.caused.value', { title, changes: changes.join('; ') });
+  if (renamed.length > 0) return [...renamed, ...others].join('; ');
+  return others.length === 0
+    ? title
+    : words.say('feedback.caused.value', { title, changes: others.join('; ') });
 }

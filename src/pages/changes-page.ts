@@ -1,4 +1,5 @@
 import type { ChangeEntry, ChangesView } from '../app/revision/views.js';
+import { capitalized } from '../words/capitalized.js';
 import type { Words } from '../words/catalogue.js';
 import { diffHtml, diffInline } from './diff.js';
 import { html, nothing, type Html } from './html.js';
@@ -65,7 +66,11 @@ function entryOf(
   const { kinds: names, frames } = words.all.revision;
   const id = `change-${String(index + 1)}`;
   const what =
-    of === 'value' ? kinds.map((kind) => names[kind]).join(', ') : of === 'removed' ? names.removed : '';
+    of === 'value'
+      ? capitalized(kinds.map((kind) => names[kind]).join(', '), words)
+      : of === 'removed'
+        ? capitalized(names.removed, words)
+        : '';
   return html`<article class="value" id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${of === 'value' || of === 'removed' ? headingOf(entry, words) : frames[of]}</h2>
     ${what === '' ? nothing : html`<p><span class="badge">${what}</span></p>`}
@@ -120,8 +125,8 @@ function saidOf(
     why === undefined
       ? nothing
       : html`<div>
-          <p>${inDraft(words.say('revision.said.why', { why: '' }).trim())}</p>
-          ${markdown(why)}
+          <p><strong>${inDraft(words.say('revision.said.why', { why: '' }).trim())}</strong></p>
+          <div class="words">${markdown(why)}</div>
         </div>`
   }
   ${themes.map((theme) => html`<p><a href="${feedback}#theme-${theme}">${themeText(theme)}</a></p>`)}`;

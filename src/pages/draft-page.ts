@@ -81,8 +81,18 @@ function valuesOf({ leadIn, values }: Draft): Html {
 
 function considerationsOf({ considerations }: Draft): Html {
   return html`<ol>
-    ${considerations.map(({ text }) => html`<li>${markdown(text)}</li>`)}
+    ${considerations.map(
+      ({ name, text }) =>
+        html`<li>
+          ${beginsWith(name, text) ? nothing : html`<p><strong>${name}</strong></p>`} ${markdown(text)}
+        </li>`,
+    )}
   </ol>`;
+}
+
+/** Most considerations are named after their own first words. */
+function beginsWith(name: string, text: string): boolean {
+  return text.replaceAll('*', '').startsWith(name.replace(/\s*…$/, ''));
 }
 
 function backgroundOf({ background }: Draft): Html {

@@ -1,13 +1,14 @@
 import type { AskedSaidDidView, FeedbackRound, ToldTheme } from '../app/feedback/views.js';
 import type { Comment } from '../domain/comment.js';
 import type { OutsideFeedback } from '../domain/theme.js';
+import { capitalized } from '../words/capitalized.js';
 import type { Words } from '../words/catalogue.js';
 import { changeText } from './caused-changes.js';
 import { html, nothing, type Html } from './html.js';
 import { layout } from './layout.js';
 import type { Links } from './links.js';
 import { markdown } from './markdown.js';
-import { dayText, timed } from './moments.js';
+import { dayText, momentText } from './moments.js';
 
 /** The published comments of each theme, by its number. */
 export type CommentsByTheme = ReadonlyMap<number, readonly Comment[]>;
@@ -69,10 +70,14 @@ function roundOf(
 
 function whenOf({ askedAt, until }: FeedbackRound, timeZone: string, words: Words): Html {
   if (askedAt === undefined) return nothing;
-  const from = timed({ at: askedAt, timeZone }, words);
-  return until === undefined
-    ? html`<p class="quiet">${from} –</p>`
-    : html`<p class="quiet">${from} – ${timed({ at: until, timeZone }, words)}</p>`;
+  const from = momentText({ at: askedAt, timeZone }, words);
+  return html`<p class="quiet">
+    ${
+      until === undefined
+        ? words.say('feedback.asked.since', { from })
+        : words.say('feedback.asked.until', { from, until: momentText({ at: until, timeZone }, words) })
+    }
+  </p>`;
 }
 
 function saidOf({ comments, sorts, outside, ungrouped }: FeedbackRound, words: Words): Html {
@@ -141,7 +146,7 @@ function themeOf(theme: ToldTheme, comments: readonly Comment[], timeZone: strin
             ${changes.map((change) => html`<li>${changeText(change, words)}</li>`)}
           </ul>`
     }
-    ${toldAt === undefined ? nothing : html`<p class="quiet">${words.say('feedback.themes.told', { day: dayText(toldAt, words) })} (${timed({ at: toldAt, timeZone }, words)})</p>`}
+    ${toldAt === undefined ? nothing : html`<p class="quiet">${words.say('feedback.themes.told', { day: momentText({ at: toldAt, timeZone }, words) })}</p>`}
     ${commentsOf(comments, words)} ${outsideOf(fromOutside, words)}
   </article>`;
 }
@@ -193,7 +198,7 @@ function gatheredText({ comments, outside, people }: ToldTheme, words: Words): s
       : []),
     ...(outside.length > 0 ? [words.say('feedback.theme.countOutside', { count: outside.length })] : []),
   ];
-  return parts.length === 0 ? words.all.feedback.theme.empty : parts.join(', ');
+  return parts.length === 0 ? words.all.feedback.theme.empty : capitalized(parts.join(', '), words);
 }
 
 function sourceText({ source, label, day, people }: OutsideFeedback, words: Words): string {

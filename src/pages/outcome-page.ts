@@ -123,7 +123,10 @@ function objectionOf(
     ${
       answer === undefined
         ? html`<p>${words.all.adoption.outcome.unanswered}</p>`
-        : html`<p><strong>${words.all.feedback.statuses[answer.status]}</strong></p>
+        : html`<p>
+              ${words.all.feedback.theme.answer}:
+              <strong>${words.all.feedback.statuses[answer.status]}</strong>
+            </p>
             <div class="words">${markdown(answer.reason)}</div>`
     }`;
 }

@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import type { AdoptionStore } from '../app/adoption/adoption-store.js';
 import { digestOf } from '../app/ledger/chain.js';
 import { facilitators } from '../app/ports.js';
+import { newAmong } from '../app/adoption/follow-up-lines.js';
 import { morningOf } from '../app/zoned-time.js';
 import type { CharterName } from '../domain/charter.js';
 import type { Outcome } from '../domain/outcome.js';
@@ -27,14 +28,18 @@ export async function amendOutcome(
     .executeTakeFirst();
   if (row === undefined) return;
   const before = JSON.parse(row.outcome) as Outcome;
-  const outcome: Outcome = { ...before, followUps, reviewOn };
+  const outcome: Outcome = {
+    ...before,
+    followUps: [...before.followUps, ...newAmong(followUps, before)],
+    reviewOn: reviewOn ?? before.reviewOn,
+  };
   if (digestOf(outcome) === digestOf(before)) return;
   await tx
     .updateTable('outcomes')
     .set({ outcome: JSON.stringify(outcome) })
     .where('charter', '=', charter)
     .execute();
-  if (reviewOn !== before.reviewOn) await appointReview(tx, outcome);
+  if (outcome.reviewOn !== before.reviewOn) await appointReview(tx, outcome);
   await refreshTold(tx, charter, at);
   await recordOutcome(tx, outcome, at);
 }

@@ -7,8 +7,8 @@ import { rulesFromJson } from './rules-json.js';
 import type { Tables } from './schema.js';
 
 /**
- * Until when members may answer what rating or a consent round asks, while one of them is open: what was fixed for it may not
- * change in silence. Nothing when neither is.
+ * Until when members may answer what rating or a consent round asks, from when rating opens until its draft is adopted or
+ * another takes its place: what was fixed for it may not change in silence. Nothing when nothing was fixed, or it is over.
  */
 export async function frozenUntil(
   tx: Transaction<Tables>,
@@ -21,7 +21,9 @@ export async function frozenUntil(
     )
     .select(['drafts.closes_at', 'consent_rounds.closes_at as consent_closes_at'])
     .where('drafts.charter', '=', charter)
-    .where((eb) => eb.or([eb('drafts.state', '=', 'open'), eb('consent_rounds.draft', 'is not', null)]))
+    .where((eb) =>
+      eb.or([eb('drafts.state', 'in', ['open', 'closed']), eb('consent_rounds.draft', 'is not', null)]),
+    )
     .orderBy('drafts.number', 'desc')
     .executeTakeFirst();
   return row && { closes: row.closes_at ?? row.consent_closes_at ?? undefined };

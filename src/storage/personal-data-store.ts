@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import type { Transaction } from 'kysely';
 
 import type { PersonalDataStore } from '../app/my-data/personal-data-store.js';
@@ -65,6 +67,7 @@ async function eraseInCharter(
   [charter, pseudonym]: readonly [CharterName, Pseudonym],
 ): Promise<void> {
   const drafts = tx.selectFrom('drafts').select('id').where('charter', '=', charter);
+  await keepTold(tx, charter, pseudonym);
   for (const table of ['ratings', 'declines', 'consents'] as const)
     await tx.deleteFrom(table).where('draft', 'in', drafts).where('pseudonym', '=', pseudonym).execute();
   await tx
@@ -84,6 +87,37 @@ async function eraseInCharter(
     .where('pseudonym', '=', pseudonym)
     .execute();
   await eraseComments(tx, { charter, author: pseudonym });
+}
+
+/**
+ * Of a consent round that is over the figures are told: without this answer they would tell it. So it stays as one that is
+ * nobody's, without its words.
+ */
+async function keepTold(tx: Tx, charter: CharterName, pseudonym: Pseudonym): Promise<void> {
+  const over = tx
+    .selectFrom('consent_rounds')
+    .innerJoin('drafts', 'drafts.id', 'consent_rounds.draft')
+    .select('drafts.id')
+    .where('drafts.charter', '=', charter)
+    .where('consent_rounds.closed_at', 'is not', null);
+  const rows = await tx
+    .selectFrom('consents')
+    .innerJoin('consent_rounds', 'consent_rounds.draft', 'consents.draft')
+    .select(['consents.draft', (eb) => eb.ref('consent_rounds.closed_at').$notNull().as('at')])
+    .where('consents.draft', 'in', over)
+    .where('consents.pseudonym', '=', pseudonym)
+    .where('consents.answer', 'is not', null)
+    .execute();
+  for (const { draft, at } of rows)
+    await tx
+      .updateTable('consents')
+      .set({
+        ...{ pseudonym: randomBytes(32).toString('base64url') as Pseudonym, objection: null },
+        ...{ pressed: '', pressed_before: '', given_at: at },
+      })
+      .where('draft', '=', draft)
+      .where('pseudonym', '=', pseudonym)
+      .execute();
 }
 
 /**

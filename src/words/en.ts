@@ -772,6 +772,7 @@ export const en = {
     draftWithdrawn: 'Draft {number} was withdrawn, so nothing was recorded.',
     draftAdopted: 'Draft {number} was adopted, so nothing was recorded. Its results can be read.',
     current: 'Draft {number} is open to be rated now.',
+    currentAdopted: 'Draft {number} is adopted.',
     noSuchValue:
       '{total, plural, one {There is one value, number 1.} other {The values are numbered from 1 to #.}}',
     noSuchCharter:

@@ -789,6 +789,7 @@ export const es: Catalogue = {
     draftAdopted:
       'El borrador {number} se adoptó, así que no se ha registrado nada. Sus resultados se pueden leer.',
     current: 'El borrador {number} está abierto para valorarlo.',
+    currentAdopted: 'El borrador {number} está adoptado.',
     noSuchValue: '{total, plural, one {Hay un solo valor, el número 1.} other {Los valores van del 1 al #.}}',
     noSuchCharter:
       '{count, plural, =0 {Todavía no hay ninguna carta.} one {No conozco ninguna carta con ese nombre. Hay una: {names}.} other {No conozco ninguna carta con ese nombre. Hay estas: {names}.}}',

@@ -23,6 +23,16 @@ export async function colleaguesRate(dev: RunningDev, charter: string, values: n
   }
 }
 
+/** Each presses it on the card in the group chat, where nobody else sees what was pressed. */
+export async function colleaguesConsent(dev: RunningDev, charter: string): Promise<void> {
+  const activities = activitiesOf({ serviceUrl: `${dev.chat}/_connector`, appId: 'touchstone' });
+  for (const [index, member] of fiveMembers.entries()) {
+    const answer = index === 0 ? 'live-with' : 'support';
+    const data = { v: 1, do: 'give-consent', charter, answer };
+    await deliver(dev, activities.press(member, repairEvening, { verb: 'give-consent', data }), member);
+  }
+}
+
 async function deliver(dev: RunningDev, activity: object, { name }: CastMember): Promise<void> {
   const { status } = await fetch(`${dev.origin}/api/messages`, {
     method: 'POST',

@@ -11,6 +11,7 @@ import { contentSecurityPolicy } from '../../src/pages/style.js';
 import { languages, wordsFor } from '../../src/words/catalogue.js';
 import { gardenProcess } from '../pages/garden-process.js';
 import { gardenRelease, gardenResults } from '../pages/garden-results.js';
+import { gardenRound } from '../pages/garden-round.js';
 import { paperLinks } from '../pages/paper-links.js';
 import { axeFindings } from '../support/axe.js';
 import { findChromium, launchChromium } from '../support/chromium.js';
@@ -36,7 +37,8 @@ const pages = new Map(
       [`no results yet, ${language}`, resultsPage(waiting, paperLinks, words)],
       [`the process, ${language}`, processPage(gardenProcess, paperLinks, words)],
       [`nothing there, ${language}`, gonePage(words)],
-    ];
+      ...[...gardenRound(words)].map(([name, page]) => [`${name}, ${language}`, page] as const),
+    ] as const;
   }),
 );
 

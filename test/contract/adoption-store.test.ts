@@ -7,6 +7,7 @@ import type { Comment } from '../../src/domain/comment.js';
 import type { Consent, ConsentRound } from '../../src/domain/consent.js';
 import type { DraftContent, DraftId } from '../../src/domain/draft.js';
 import type { Outcome } from '../../src/domain/outcome.js';
+import type { MemberId } from '../../src/domain/place.js';
 import { usualRules } from '../../src/domain/process.js';
 import { aComment, castVotes, later } from './comments-made-up.js';
 import {
@@ -394,12 +395,67 @@ onEveryStore('adoption', (stores) => {
     assert.deepEqual(await edit(), announcements.toSorted());
   });
 
+  it('figures that were told stay, also when somebody has themselves forgotten: nobody can be subtracted', async () => {
+    const draft = await proposed();
+    const who = aPseudonym();
+    const objection = anObjection(draft);
+    await give(draft.id, 'object', { pseudonym: who, objection });
+    for (let each = 0; each < 5; each += 1) await give(draft.id, 'support');
+    await close(draft.id);
+    const told = await stores().adoption.counts(draft.id);
+    const member = unique('member') as MemberId;
+
+    for (let twice = 0; twice < 2; twice += 1)
+      await stores().personalData.forget({
+        member,
+        pseudonyms: new Map([[draft.charter, who]]),
+        at: noon(60),
+      });
+
+    assert.deepEqual(await stores().adoption.counts(draft.id), told);
+    assert.equal(await stores().adoption.mine({ draft: draft.id, pseudonym: who }), undefined);
+    assert.equal(await stores().comments.find(objection.comment.id), undefined);
+    assert.deepEqual(await stores().adoption.objections(draft.id), []);
+    const kept = await stores().personalData.inCharter({ charter: draft.charter, pseudonym: who });
+    assert.deepEqual([kept.consents, kept.comments], [[], []]);
+  });
+
+  it('an answer goes with whoever has themselves forgotten while the round is open', async () => {
+    const draft = await proposed();
+    const who = aPseudonym();
+    await give(draft.id, 'object', { pseudonym: who });
+    const member = unique('member') as MemberId;
+
+    await stores().personalData.forget({ member, pseudonyms: new Map([[draft.charter, who]]), at: noon(35) });
+
+    assert.equal((await stores().adoption.counts(draft.id)).object, 0);
+  });
+
+  it('follow-ups that two add at once both stay, and the same one sent twice is one', async () => {
+    const draft = await aClosedDraft();
+    const { charter } = draft;
+    await adopt(draft);
+    const [one, other] = ['Read it aloud', 'Paint the gate'].map((what) => ({ what, owner: 'Ana' }));
+    const amend = (followUp: typeof one, rest: { reviewOn?: string } = {}) =>
+      stores().adoption.amend({ charter, followUps: [followUp!], at: noon(200), ...rest });
+
+    await Promise.all([amend(one, { reviewOn: '2028-01-01' }), amend(other), amend(one)]);
+
+    const outcome = await stores().adoption.outcome(charter);
+    assert.deepEqual(outcome?.followUps.map(({ what }) => what).toSorted(), [
+      ...['Paint the gate', 'Print it', 'Read it aloud'],
+    ]);
+    assert.equal(outcome.reviewOn, '2028-01-01');
+  });
+
   it('follow-ups and review date are added to later: recorded, and the review is moved', async () => {
     const draft = await aClosedDraft();
     const { charter } = draft;
     await adopt(draft);
     const followUps = [{ what: 'Read it aloud', owner: 'Ana' }];
-    const amended: Outcome = { ...anOutcome(draft), followUps, reviewOn: '2026-09-01' };
+    const before = anOutcome(draft);
+    const all = [...before.followUps, ...followUps];
+    const amended: Outcome = { ...before, followUps: all, reviewOn: '2026-09-01' };
     const change = { charter, followUps, reviewOn: '2026-09-01', at: noon(200) };
 
     await stores().adoption.amend(change);

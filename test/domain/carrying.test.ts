@@ -92,6 +92,13 @@ describe('which ratings stand for the next draft', () => {
       { gate: [1] },
     ],
     [
+      'none under a sentence that says something else, though that is declared as spelling: nobody could dispute it',
+      [{ values: [gate], leadIn: weIn }],
+      { values: [gate], leadIn: 'In the garden we never:' },
+      { 'lead-in': 'spelling' },
+      {},
+    ],
+    [
       'none of a value that was split, declared as spelling or not',
       [{ values: [{ ...gate, text: `${gate.text} ${soil.text}` }] }],
       { values: [gate, soil] },

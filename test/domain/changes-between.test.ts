@@ -124,6 +124,15 @@ describe('the changes between a draft and the text after it', () => {
       assert.deepEqual([changes.leadIn, changes.considerations, unfit], [said, said, []]);
     });
 
+    it('take another sentence before the values for spelling only where nothing but slips are put right', () => {
+      const declared = [{ of: 'lead-in', size: 'spelling', themes: [2] } as const];
+      const slip = between([share, gate, soil], declared, { leadIn: 'In the gardn we:' }).changes;
+      const other = between([share, gate, soil], declared, { leadIn: 'In the garden we never:' }).changes;
+
+      assert.deepEqual(slip.leadIn, { size: 'spelling', themes: [2] });
+      assert.deepEqual(other.leadIn, { themes: [2] });
+    });
+
     it('set where a value comes from, by id or by title', () => {
       const declared = [{ of: 'Rest in winter', from: ['Keep the gate open', 'soil'], themes: [] }];
       const { changes, unfit } = between([share, rest], declared);

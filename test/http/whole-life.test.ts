@@ -39,6 +39,7 @@ const remarks = [
   'Last spring my neighbour learned to graft here.',
 ] as const;
 const gateRemark = 'Could the gate say when somebody is in?';
+const advert = 'Cheap wheelbarrows on my page this week.';
 const objection = 'Whoever works at weekends never finds it open.';
 const outside = 'Most of the allotment holders wished for an evening a week.';
 
@@ -92,6 +93,9 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
           ({ conversation, operation }) => conversation?.split(';')[0] === place.id && operation !== 'update',
         )
         .flatMap((call) => (call.activity === undefined ? [] : [cardOf(call)]));
+    /** What came of its own accord about answers. */
+    const answers = (member: CastMember) =>
+      postedTo(personalChat(member)).filter((card) => textOf(card).includes('answers to what was said'));
     const review = async (): Promise<void> => {
       for (;;) {
         const queue = await say(ada, 'moderation life');
@@ -168,6 +172,10 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       }
       receipts.push(receiptOn(await say(members[9]!, `comment life 4 wording: ${gateRemark}`)));
       await review();
+      await say(members[10]!, `comment life 1 example: ${advert}`);
+      const queue = await say(ada, 'moderation life');
+      const hidden = await stage.press(ada, personalChat(ada), queue, 'Hide it', { reason: 'off-topic' });
+      assert.match(textOf(hidden), /Hidden/);
       ahead += 14 * day;
       assert.match(await told(ada, 'close life yes'), /closed/i);
 
@@ -202,8 +210,6 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assert.match(await told(ada, 'tell answers life yes'), /2 answers/);
       await settled('answered');
 
-      const answers = (member: CastMember) =>
-        postedTo(personalChat(member)).filter((card) => textOf(card).includes('answers to what was said'));
       assert.equal(answers(members[0]!).length, 1, 'signed, not subscribed');
       assert.equal(answers(members[1]!).length, 1, 'subscribed, anonymous');
       assert.equal(answers(members[9]!).length, 0, 'anonymous, not subscribed');
@@ -302,6 +308,8 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       await say(ada, 'tell answers life yes');
       await settled('answered');
       assert.match(await told(reader, `receipt ${receipts.at(-1)!}`), /who has a key/);
+      assert.equal(answers(members[0]!).length, 1, 'what they signed was told before');
+      assert.equal(answers(members[46]!).length, 0, 'anonymous, not subscribed');
 
       ahead += 8 * day;
       await until(async () => /30 of us support it/.test(await told(reader, 'consent life')));
@@ -366,17 +374,22 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assert.equal(verified.kind, 'whole');
       for (const { name, aadObjectId, id } of [...members, ...facilitators, reader])
         for (const trace of [`"${name}"`, aadObjectId, id]) assert.ok(!ledger.includes(trace), trace);
-      for (const words of [...remarks, gateRemark, objection, outside, 'weekend', 'spade'])
+      for (const words of [...remarks, gateRemark, advert, objection, outside, 'weekend', 'spade'])
         assert.ok(!ledger.includes(words), words);
       assert.doesNotMatch(ledger, /"(?:rating|answer|member|author|counts)":/);
-      const kinds = new Set(verified.entries.map(({ entry }) => entry['kind']));
-      for (const kind of ['draft', 'rules', 'second', 'sealed'])
-        assert.ok(kinds.has(kind), [...kinds].join());
+      const kinds = [...new Set(verified.entries.map(({ entry }) => String(entry['kind'])))].toSorted();
+      assert.deepEqual(kinds, [
+        ...['adopted', 'comment-hidden', 'consent-closed', 'consent-opened', 'draft', 'identities-erased'],
+        ...['rules-changed', 'sealed', 'second', 'spelling-disputed', 'theme-answered'],
+      ]);
 
       const { parts } = await read('/blog');
       assert.deepEqual(parts, ['banner', 'changes', 'adopted', 'page', 'post']);
       const part = async (name: string) => (await api.get(`/api/charters/life/blog/${name}`)).text;
-      assert.match(await part('changes'), /Teach by digging[^]*Learn by digging[^]*Hang up a sign/);
+      assert.match(
+        await part('changes'),
+        /“teach by digging” to “learn by digging”[^]*\* Hang up a sign\.[^]*Behind this: 6 comments\./,
+      );
       assert.match(await part('adopted'), /formally adopted/);
       assert.match(await part('page'), /### Learn by digging/);
     });

@@ -313,6 +313,12 @@ const notices: readonly NoticeView[] = [
     subject: { ...subject, number: 1, state: 'replaced' },
     current: subject,
   },
+  {
+    kind: 'notice',
+    what: 'draft-replaced',
+    subject: { ...subject, number: 1, state: 'replaced' },
+    current: { ...subject, state: 'adopted' },
+  },
   { kind: 'notice', what: 'draft-withdrawn', subject: { ...subject, state: 'withdrawn' } },
   { kind: 'notice', what: 'draft-adopted', subject: { ...subject, state: 'adopted' } },
   { kind: 'notice', what: 'no-such-value', subject, total: 5 },

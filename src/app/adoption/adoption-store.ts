@@ -41,11 +41,14 @@ export interface AdoptionStore {
   /** Comments of objections that stand, published or merged into one that is; hidden ones are left out. */
   objections(draft: DraftId): Promise<readonly Comment[]>;
   outcome(charter: CharterName): Promise<Outcome | undefined>;
-  /** Replaces follow-ups and the review date of what was adopted, moves its appointment, and records that. */
+  /**
+   * Adds to the follow-ups of what was adopted those that are not among them, and records it. With a review date, that
+   * takes the place of the one before, and its appointment moves.
+   */
   amend(change: {
     charter: CharterName;
     followUps: Outcome['followUps'];
-    reviewOn: string;
+    reviewOn?: string;
     at: string;
   }): Promise<void>;
   /** Announces that the day of review has come; the second call with the same announcement changes nothing. */

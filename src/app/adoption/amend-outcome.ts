@@ -1,11 +1,12 @@
 import type { Charter } from '../../domain/charter.js';
+import { given } from '../../domain/given.js';
 import { isCalendarDay } from '../feedback/calendar-day.js';
 import { findCharter } from '../find-text.js';
 import type { Intent } from '../intent.js';
 import type { Ports } from '../ports.js';
 import type { Speaker } from '../speaker.js';
 import type { View } from '../views.js';
-import { mostFollowUps, readFollowUps } from './follow-up-lines.js';
+import { mostFollowUps, newAmong, readFollowUps } from './follow-up-lines.js';
 import { outcomeOf, showOutcome } from './show-outcome.js';
 import type { FollowUpFormView, OutcomeView } from './views.js';
 
@@ -45,10 +46,11 @@ async function amend(
   if (reviewOn < outcome.reviewOn) return { kind: 'review-earlier' };
   const read = readFollowUps(followUps);
   if (read.kind !== 'read') return read;
-  const all = [...outcome.followUps, ...read.followUps];
-  if (all.length > mostFollowUps) return { kind: 'too-many' };
+  const more = newAmong(read.followUps, outcome);
+  if (outcome.followUps.length + more.length > mostFollowUps) return { kind: 'too-many' };
   if (read.followUps.length === 0 && reviewOn === outcome.reviewOn) return { kind: 'nothing-new' };
   const at = ports.clock.now().toISOString();
-  await ports.adoption.amend({ charter: name, followUps: all, reviewOn, at });
+  const newReviewOn = reviewOn === outcome.reviewOn ? undefined : reviewOn;
+  await ports.adoption.amend({ charter: name, followUps: more, ...given({ reviewOn: newReviewOn }), at });
   return undefined;
 }

@@ -2,6 +2,7 @@ import { given } from '../../domain/given.js';
 import { feedbackLimits, type FollowUp } from '../../domain/theme.js';
 import { writtenText } from '../comments/written-text.js';
 import { isCalendarDay } from '../feedback/calendar-day.js';
+import { canonical } from '../ledger/chain.js';
 
 /** UTF-16 characters that are read at once: a button takes them along. More can be added afterwards. */
 const mostTyped = 1_200;
@@ -12,6 +13,15 @@ export type ReadFollowUps =
   | { readonly kind: 'read'; readonly followUps: readonly FollowUp[] }
   | { readonly kind: 'line-unreadable' | 'line-too-long'; readonly line: string }
   | { readonly kind: 'too-many' };
+
+/** The same line sent twice promises one thing. */
+export function newAmong(
+  followUps: readonly FollowUp[],
+  { followUps: standing }: { readonly followUps: readonly FollowUp[] },
+): readonly FollowUp[] {
+  const known = new Set(standing.map((each) => canonical(each)));
+  return followUps.filter((each) => !known.has(canonical(each)));
+}
 
 /** One a line: `what; owner; day`, the day where there is one. */
 export function readFollowUps(text = ''): ReadFollowUps {

@@ -64,6 +64,8 @@ export async function keepForSecond(
   return 'second-asked';
 }
 
-export function needsSecond({ rules }: Pick<Charter, 'rules'>, action: Asked['action']): boolean {
-  return action === 'rules' ? rules.second.length > 0 : rules.second.includes(action);
+export function needsSecond({ rules: { second } }: Pick<Charter, 'rules'>, action: Asked['action']): boolean {
+  if (action === 'rules') return second.length > 0;
+  // Adopting seals.
+  return second.includes(action) || (action === 'adopt' && second.includes('seal'));
 }

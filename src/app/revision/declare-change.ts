@@ -1,4 +1,5 @@
 import { changeLimits, type DeclaredChange } from '../../domain/change.js';
+import { isSpellingOf } from '../../domain/changes-between.js';
 import type { Value } from '../../domain/draft.js';
 import { given } from '../../domain/given.js';
 import type { PostText } from '../../domain/imported-post.js';
@@ -22,7 +23,8 @@ export async function declareChange(ports: Ports, speaker: Speaker, intent: Decl
   const said = saidIn(intent);
   const meant = changeOf(copy.it, said.of);
   if (meant === undefined) return changeForm(ports, copy.it, said.of, {});
-  const problem = (await problemWith(ports, copy.it, said)) ?? nothingToSay(meant, said);
+  const problem =
+    (await problemWith(ports, copy.it, said)) ?? nothingToSay(meant, said) ?? notSpelling(copy.it, said);
   const typed: MatchedChange = {
     ...meant,
     ...given({ size: said.size, why: said.why, themes: said.themes }),
@@ -83,6 +85,12 @@ function nothingToSay({ of, kinds, from }: MatchedChange, said: Said): ChangeFor
   const isMatched = said.from !== undefined && said.from.join(',') !== from.map(({ id }) => id).join(',');
   const isSaid = said.size !== undefined || (said.why ?? '') !== '' || (said.themes ?? []).length > 0;
   return isSaid && !isMatched ? 'unchanged' : undefined;
+}
+
+function notSpelling({ composed }: ReadWorkingCopy, { of, size }: Said): ChangeFormView['problem'] {
+  if (of !== 'lead-in' || size !== 'spelling') return undefined;
+  const isSpelling = isSpellingOf(composed.before?.leadIn ?? '', composed.leadIn ?? '');
+  return isSpelling ? undefined : 'more-than-spelling';
 }
 
 /** Whoever types names a former value by its place. */

@@ -21,7 +21,10 @@ type Saving = Extract<EditingIntent, { kind: 'save-value' }>;
 export async function saveValue(ports: Ports, speaker: Speaker, intent: Saving): Promise<View> {
   const copy = await findCopy(ports, speaker, intent);
   if (copy.kind === 'instead') return copy.view;
-  const seen = await seenBy(ports, copy.it, intent);
+  const version = await seenBy(ports, copy.it, intent);
+  // What its editor saw was published meanwhile: nobody knows any more what of it was others'.
+  const isKnown = version !== undefined;
+  const seen = version ?? copy.it;
   const place = intent.value === undefined ? undefined : placeOf(seen, intent.value);
   if (place?.kind === 'instead') return place.view;
   const inDialog = intent.inDialog ?? false;
@@ -33,7 +36,7 @@ export async function saveValue(ports: Ports, speaker: Speaker, intent: Saving):
   const theirs: { found?: ReadWorkingCopy } = {};
   const changed = await changeCopy(ports, speaker, copy.it.copy.charter, (standing) => {
     const now = standing.composed.values.find(({ id }) => id === before?.id);
-    if (before !== undefined && !isSame(now, before) && !isSame(now, written)) {
+    if (before !== undefined && !(isKnown && isSame(now, before)) && !isSame(now, written)) {
       if (intent.over !== standing.copy.revision) {
         theirs.found = standing;
         return { instead: { kind: 'revision-notice', what: 'busy' } };
@@ -43,7 +46,13 @@ export async function saveValue(ports: Ports, speaker: Speaker, intent: Saving):
   });
   if (theirs.found !== undefined) {
     const form = formFor(seen, place?.it, { ...written, inDialog });
-    return { ...form, theirs: await theirChange(ports, speaker, theirs.found, before) };
+    const theirChanges = await theirChange(ports, speaker, theirs.found, before);
+    if (isKnown) return { ...form, theirs: theirChanges };
+    const { seen: _seen, saved, ...rest } = theirChanges;
+    return {
+      ...form,
+      theirs: { ...rest, saved: copy.begun === true ? { at: saved.at, own: false } : saved },
+    };
   }
   switch (changed.kind) {
     case 'instead':
@@ -59,16 +68,16 @@ export async function saveValue(ports: Ports, speaker: Speaker, intent: Saving):
   }
 }
 
-/** The version that its editor saw; the one that stands where that is not known any more. */
+/** The version that its editor saw; nothing where that is not known any more. */
 async function seenBy(
   ports: Ports,
   standing: ReadWorkingCopy,
   { revision }: Saving,
-): Promise<ReadWorkingCopy> {
+): Promise<ReadWorkingCopy | undefined> {
   if (revision === undefined || revision === standing.copy.revision) return standing;
   const { charter } = standing.copy;
   const version = await ports.workingCopies.version({ charter, editor: facilitators, revision });
-  return (version && (await readVersion(ports, version))) ?? standing;
+  return version && readVersion(ports, version);
 }
 
 /** What was left out stays. */

@@ -152,7 +152,7 @@ export interface ChangeFormView {
   readonly before: readonly Wording[];
   readonly after?: Wording;
   readonly just?: 'saved';
-  readonly problem?: 'no-such-value' | 'no-such-theme' | 'why-too-long' | 'unchanged';
+  readonly problem?: 'no-such-value' | 'no-such-theme' | 'why-too-long' | 'unchanged' | 'more-than-spelling';
 }
 
 /** What differs between two drafts, of one value or of a frame around them. */

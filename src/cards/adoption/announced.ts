@@ -103,7 +103,7 @@ function nextText(view: News, words: Words): string {
     case 'review': {
       const lines = linesOf(outcome?.followUps ?? [], words).map(({ text }) => text);
       const next = words.say('adoption.announced.reviewNext', { newDraft: spellingOf('newDraft', words) });
-      return lines.length === 0 ? next : `${promised}\n\n${lines.join('\n')}\n\n${next}`;
+      return lines.length === 0 ? next : `${next}\n\n${promised}\n\n${lines.join('\n')}`;
     }
   }
 }

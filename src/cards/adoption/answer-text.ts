@@ -1,6 +1,6 @@
 import type { ShownObjection } from '../../app/adoption/views.js';
 import type { Words } from '../../words/catalogue.js';
-import { inline, shorten } from '../text.js';
+import { reasonLine } from '../feedback/feedback-text.js';
 
 const reasonShown = 600;
 
@@ -9,6 +9,6 @@ export function answerText(answer: ShownObjection['answer'], words: Words, unans
   if (answer === undefined) return unanswered;
   return words.say('adoption.objections.answer', {
     status: words.all.feedback.statuses[answer.status],
-    reason: inline(shorten(answer.reason, reasonShown)),
+    reason: reasonLine(answer.reason, reasonShown),
   });
 }

@@ -43,7 +43,11 @@ export function renderConsent(view: ConsentView, { words, shared }: Reader): Ren
   const card = expand('consent', {
     language: words.language,
     ...told([notes.join(' '), summary, ...spokenOf(view, words)].join(' ').trim(), typedHint(own, words)),
-    notes: { any: notes.length > 0, all: notes.map((text) => ({ text })) },
+    notes: {
+      any: notes.length > 0,
+      style: own.problem === undefined ? 'emphasis' : 'warning',
+      all: notes.map((text) => ({ text })),
+    },
     place: subjectLine(subject, words),
     title: words.say('adoption.consent.title', { number }),
     ask: over === undefined ? texts.ask : texts.closed,

@@ -1,6 +1,7 @@
 import { changedStretches, type ChangedStretch } from '../../app/feedback/changed-stretches.js';
 import type { CausedChange, ToldTheme } from '../../app/feedback/views.js';
 import type { FollowUp, OutsideFeedback, Theme, ThemeAnswer } from '../../domain/theme.js';
+import { capitalized } from '../../words/capitalized.js';
 import type { Words } from '../../words/catalogue.js';
 import { markdown } from '../markdown.js';
 import { dayText } from '../moment.js';
@@ -30,8 +31,7 @@ export function gatheredText(theme: Pick<Theme, 'comments' | 'outside' | 'people
     ...(outside.length > 0 ? [words.say('feedback.theme.countOutside', { count: outside.length })] : []),
   ];
   if (parts.length === 0) return words.all.feedback.theme.empty;
-  const text = parts.join(', ');
-  return `${text.slice(0, 1).toLocaleUpperCase(words.language)}${text.slice(1)}`;
+  return capitalized(parts.join(', '), words);
 }
 
 /** "Partly, 24 November 2026". */
@@ -76,9 +76,10 @@ function whatChanged(change: CausedChange, words: Words): string {
   if (change.kinds.includes('added')) return words.say('feedback.caused.added', { title });
   const renamed = titleChange(change, words);
   const others = [...textChanges(change, words), ...otherKinds(change, words)];
-  if (others.length === 0) return renamed ?? title;
-  const changes = [...(renamed === undefined ? [] : [renamed]), ...others].join('; ');
-  return words.say('feedback.caused.value', { title, changes });
+  if (renamed !== undefined) return [renamed, ...others].join('; ');
+  return others.length === 0
+    ? title
+    : words.say('feedback.caused.value', { title, changes: others.join('; ') });
 }
 
 function titleChange({ before, after }: CausedChange, words: Words): string | undefined {

@@ -1,6 +1,7 @@
 import type { ChangeRef } from '../../app/revision/intents.js';
 import type { ChangeFormView } from '../../app/revision/views.js';
 import { changeLimits, changeSizes } from '../../domain/change.js';
+import { capitalized } from '../../words/capitalized.js';
 import type { Words } from '../../words/catalogue.js';
 import { button } from '../actions.js';
 import { bytesOf, type Reader, type Rendered } from '../card.js';
@@ -49,7 +50,10 @@ export function renderChangeForm(view: ChangeFormView, { words }: Reader): Rende
     from: fromField(view, words),
     size: {
       label: texts.size,
-      choices: changeSizes.map((size) => ({ title: words.all.revision.sizes[size], value: size })),
+      choices: changeSizes.map((size) => ({
+        title: capitalized(words.all.revision.sizes[size], words),
+        value: size,
+      })),
       value: change.size ?? '',
     },
     why: {

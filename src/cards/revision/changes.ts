@@ -1,4 +1,5 @@
 import type { ChangeEntry, ChangesView } from '../../app/revision/views.js';
+import { capitalized } from '../../words/capitalized.js';
 import type { Words } from '../../words/catalogue.js';
 import { aboutOf, button, pageLink, type Action } from '../actions.js';
 import { bytesOf, type Reader, type Rendered } from '../card.js';
@@ -62,7 +63,9 @@ function introOf(
 ): readonly string[] {
   const found = words.say('revision.changes.found', { changed: entries.length, unchanged });
   return [
-    only === undefined ? found : words.say('revision.changes.only', { position: only, found }),
+    only === undefined
+      ? found
+      : words.say('revision.changes.only', { position: only, changed: entries.length }),
     ...(entries.length === 0 ? [] : [words.all.revision.diff.key]),
     ...(unanswered === undefined
       ? []
@@ -117,9 +120,9 @@ function entryOf(
     heading: headingOf(entry, words),
     about:
       entry.of === 'removed'
-        ? names.removed
+        ? capitalized(names.removed, words)
         : entry.of === 'value'
-          ? kindsText(entry.kinds, words)
+          ? capitalized(kindsText(entry.kinds, words), words)
           : frames[entry.of],
     lines: [...wordLines(entry, words, entryBytes), ...lines, ...(unsaid ? [{ text: said.undeclared }] : [])],
   };

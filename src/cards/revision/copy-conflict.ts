@@ -1,4 +1,5 @@
 import type { CopyConflictView } from '../../app/revision/views.js';
+import { capitalized } from '../../words/capitalized.js';
 import type { Words } from '../../words/catalogue.js';
 import { button } from '../actions.js';
 import { bytesOf, type Reader, type Rendered } from '../card.js';
@@ -71,5 +72,5 @@ function entryOf({ before, after }: CopyConflictView['values'][number], words: W
   const heading = inline(shorten(after?.title ?? before?.title ?? '', titleShown));
   const weight = lines.reduce((sum, { text }) => sum + bytesOf(text) + 90, 300 + bytesOf(heading));
   const about = before === undefined ? added : after === undefined ? removed : '';
-  return { heading, about, lines, weight };
+  return { heading, about: capitalized(about, words), lines, weight };
 }

@@ -33,7 +33,7 @@ export const feedback = {
     followUp: 'To follow: {what} ({owner}).',
     followUpDue: 'To follow: {what} ({owner}, by {due}).',
     omittedThemes:
-      'When draft {number} was published, {themes, plural, one {one theme} other {# themes}} of this had no answer: {list}.',
+      'When draft {number} was published, {themes, plural, one {theme {list}} other {themes {list}}} had no answer.',
     omittedComments:
       'When draft {number} was published, {comments, plural, one {one comment} other {# comments}} of this belonged to no theme.',
   },
@@ -62,9 +62,9 @@ export const feedback = {
     all: 'Asked, said, done',
   },
   caused: {
-    in: 'In draft {number}: {what}.',
+    in: 'In draft {number}, {what}.',
     why: 'Why: {why}',
-    value: '{title}: {changes}',
+    value: '“{title}”: {changes}',
     added: '“{title}” is new',
     removed: '“{title}” was removed',
     title: '“{before}” now reads “{after}”',
@@ -91,8 +91,8 @@ export const feedback = {
     objects: 'with an objection',
     ofDraft: 'draft {number}',
     ofProcess: 'before the first draft',
-    untold: 'not told yet',
-    told: 'told {day}',
+    untold: 'Not told yet',
+    told: 'Told {day}',
     answered: '{status}: {reason}',
     sealed: 'This process is over and sealed; its themes and answers stay as they are.',
     pick: 'Theme',
@@ -126,7 +126,7 @@ export const feedback = {
     nothing: 'Nothing waits for a theme right now.',
     chosen:
       '{count, plural, =0 {Nothing belongs to it so far.} one {One thing belongs to it so far:} other {# things belong to it so far:}}',
-    item: '{mark}. {sort}: {text}',
+    item: '{sort}: {text} ({mark})',
     saved: 'Saved. Here is the rest to choose from.',
     save: 'Save',
     saveOn: 'Save, then the next ones',
@@ -154,7 +154,7 @@ export const feedback = {
     text: 'What was said, up to {most, number} characters',
     save: 'Keep it',
     entered: 'Entered so far',
-    enteredLine: '{mark}: {line}. {text}',
+    enteredLine: '{line}. {text} ({mark})',
     drop: 'Take this away',
     pick: 'One to take away',
     removed: 'It is taken away, from its theme too.',
@@ -210,7 +210,7 @@ export const feedback = {
     tell: {
       title: 'Tell the answers?',
       lead: '{count, plural, one {One answer was} other {# answers were}} not told yet:',
-      line: '{number}. {title}: {status}',
+      line: 'Theme {number}, {title}: {status}',
       places:
         '{places, plural, =0 {No place subscribes, so no conversation is told.} one {One place that subscribes is told, once.} other {# places that subscribe are told, once each.}}',
       contributors:

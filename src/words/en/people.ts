@@ -22,7 +22,7 @@ export const people = {
     everybody: 'This bot runs for development: whoever writes to it facilitates, whoever is listed here.',
     named: '{name} ({mark})',
     own: '{name} ({mark}), you',
-    unnamed: 'somebody who has not written here yet',
+    unnamed: 'Somebody who has not written here yet',
     nobody: 'Nobody is listed.',
     more: '{count, plural, one {and # more} other {and # more}}',
     choose: 'Who facilitates no more',
@@ -152,11 +152,11 @@ export const people = {
     summary: 'The terms under which we rate and decide in {charter} have changed.',
     lead: 'These were fixed when rating opened, so we tell everybody that they changed:',
     dateFrom:
-      '{of, select, consent {The consent round} other {Rating}} of draft {number} ends on {to} (before: {from})',
+      '{of, select, consent {The consent round} other {Rating}} of draft {number} ends on {to}, not on {from}',
     dateGone:
-      '{of, select, consent {The consent round} other {Rating}} of draft {number} has no date to end on any more (before: {from})',
+      '{of, select, consent {The consent round} other {Rating}} of draft {number} has no date to end on any more; it was {from}',
     dateAgain:
-      '{of, select, consent {The consent round} other {Rating}} of draft {number} ends on {to} (before: no date)',
+      '{of, select, consent {The consent round} other {Rating}} of draft {number} ends on {to}; before, it had no date',
     unsaid: 'The page of the process says which.',
     standing: 'Fixed terms',
     holds: '{digest}, as when rating opened',

@@ -160,6 +160,8 @@ export const revision = {
       'no-such-value': 'Nothing is saved yet: draft {base} has no value of that number.',
       'no-such-theme': 'Nothing is saved yet: there is no theme of that number.',
       'why-too-long': 'Nothing is saved yet: the reason has more than {most, number} characters.',
+      'more-than-spelling':
+        'Nothing is saved yet: this sentence says something else now, and it stands before every value. Choose another size; whoever rated draft {base} is asked again.',
       unchanged: 'Nothing is saved: it reads as before, so there is no change to say anything of.',
     },
     typed: 'In words: “{declare} {of} clearer themes 1, 2: why”.',
@@ -170,14 +172,14 @@ export const revision = {
       'From draft {from} to draft {to} of {charter}: {changed, plural, =0 {nothing changed} one {one change} other {# changes}}, {unchanged, plural, =0 {no value} one {one value} other {# values}} as before.',
     found:
       '{changed, plural, =0 {Nothing changed.} one {One change.} other {# changes.}} {unchanged, plural, =0 {No value reads as before.} one {One value reads as before.} other {# values read as before.}}',
-    only: 'Value {position} alone. {found}',
+    only: '{changed, plural, =0 {Value {position} reads as before.} other {Only value {position} is shown here.}}',
     heading: '{position}. {title}',
     unanswered:
       'Published while something said of draft {base} had no answer: {themes, plural, =0 {no theme} one {one theme} other {# themes}} and {comments, plural, =0 {no comment} one {one comment} other {# comments}}.',
     button: 'What changed',
     page: 'On a page',
     theme: 'Theme {number}',
-    feedback: 'Asked – said – did',
+    feedback: 'Asked, said, done',
     read: 'Read draft {number}',
     typed: 'In words: “{changes} {from} {to}”; “{values} {from}” shows draft {from} as it was rated.',
   },

@@ -36,7 +36,7 @@ export const feedback: Catalogue['feedback'] = {
     followUp: 'Queda por hacer: {what} ({owner}).',
     followUpDue: 'Queda por hacer: {what} ({owner}, hasta el {due}).',
     omittedThemes:
-      'Cuando se publicó el borrador {number}, {themes, plural, one {un tema} other {# temas}} de esto no {themes, plural, one {tenía} other {tenían}} respuesta: {list}.',
+      'Cuando se publicó el borrador {number}, {themes, plural, one {el tema {list} no tenía} other {los temas {list} no tenían}} respuesta.',
     omittedComments:
       'Cuando se publicó el borrador {number}, {comments, plural, one {un comentario} other {# comentarios}} de esto no {comments, plural, one {pertenecía} other {pertenecían}} a ningún tema.',
   },
@@ -65,9 +65,9 @@ export const feedback: Catalogue['feedback'] = {
     all: 'Preguntado, dicho, hecho',
   },
   caused: {
-    in: 'En el borrador {number}: {what}.',
+    in: 'En el borrador {number}, {what}.',
     why: 'Por qué: {why}',
-    value: '{title}: {changes}',
+    value: '«{title}»: {changes}',
     added: '«{title}» es nuevo',
     removed: '«{title}» se quitó',
     title: '«{before}» ahora dice «{after}»',
@@ -94,8 +94,8 @@ export const feedback: Catalogue['feedback'] = {
     objects: 'con una objeción',
     ofDraft: 'borrador {number}',
     ofProcess: 'antes del primer borrador',
-    untold: 'sin comunicar todavía',
-    told: 'comunicado el {day}',
+    untold: 'Sin comunicar todavía',
+    told: 'Comunicado el {day}',
     answered: '{status}: {reason}',
     sealed: 'Este proceso ha terminado y está sellado; sus temas y respuestas se quedan como están.',
     pick: 'Tema',
@@ -130,7 +130,7 @@ export const feedback: Catalogue['feedback'] = {
     nothing: 'Ahora mismo nada espera un tema.',
     chosen:
       '{count, plural, =0 {Todavía no le pertenece nada.} one {Le pertenece una cosa:} other {Le pertenecen # cosas:}}',
-    item: '{mark}. {sort}: {text}',
+    item: '{sort}: {text} ({mark})',
     saved: 'Guardado. Aquí está el resto para elegir.',
     save: 'Guardar',
     saveOn: 'Guardar y ver los siguientes',
@@ -159,7 +159,7 @@ export const feedback: Catalogue['feedback'] = {
     text: 'Lo que se dijo, hasta {most, number} caracteres',
     save: 'Guardarlo',
     entered: 'Lo anotado hasta ahora',
-    enteredLine: '{mark}: {line}. {text}',
+    enteredLine: '{line}. {text} ({mark})',
     drop: 'Quitar esto',
     pick: 'Una aportación para quitar',
     removed: 'Ya no está, tampoco en su tema.',
@@ -214,7 +214,7 @@ export const feedback: Catalogue['feedback'] = {
     tell: {
       title: '¿Comunicar las respuestas?',
       lead: '{count, plural, one {Una respuesta está} other {# respuestas están}} sin comunicar:',
-      line: '{number}. {title}: {status}',
+      line: 'Tema {number}, {title}: {status}',
       places:
         '{places, plural, =0 {No hay ningún lugar suscrito, así que no se avisa en ninguna conversación.} one {Se avisa una vez en el único lugar suscrito.} other {Se avisa en # lugares suscritos, una vez en cada uno.}}',
       contributors:

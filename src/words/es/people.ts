@@ -25,7 +25,7 @@ export const people = {
       'Este bot funciona para desarrollo: facilita cualquiera que le escriba, conste quien conste aquí.',
     named: '{name} ({mark})',
     own: '{name} ({mark}), tú',
-    unnamed: 'alguien que aún no ha escrito aquí',
+    unnamed: 'Alguien que aún no ha escrito aquí',
     nobody: 'No consta nadie.',
     more: '{count, plural, one {y # más} other {y # más}}',
     choose: 'Quién deja de facilitar',
@@ -157,11 +157,11 @@ export const people = {
     summary: 'Han cambiado los términos con los que valoramos y decidimos en {charter}.',
     lead: 'Quedaron fijados al abrirse la valoración, por eso decimos a todos que cambiaron:',
     dateFrom:
-      '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} termina el {to} (antes: {from})',
+      '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} termina el {to}, no el {from}',
     dateGone:
-      '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} ya no tiene fecha de fin (antes: {from})',
+      '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} ya no tiene fecha de fin; era el {from}',
     dateAgain:
-      '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} termina el {to} (antes: sin fecha)',
+      '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} termina el {to}; antes no tenía fecha',
     unsaid: 'La página del proceso dice cuáles.',
     standing: 'Términos fijados',
     holds: '{digest}, como al abrirse la valoración',

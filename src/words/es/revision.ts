@@ -163,6 +163,8 @@ export const revision = {
       'no-such-value': 'Todavía no se ha guardado nada: el borrador {base} no tiene un valor con ese número.',
       'no-such-theme': 'Todavía no se ha guardado nada: no hay ningún tema con ese número.',
       'why-too-long': 'Todavía no se ha guardado nada: el motivo tiene más de {most, number} caracteres.',
+      'more-than-spelling':
+        'Todavía no se ha guardado nada: esta frase dice ahora otra cosa, y va delante de cada valor. Elige otro alcance; a quien valoró el borrador {base} se le pregunta de nuevo.',
       unchanged: 'No se ha guardado nada: dice lo de antes, así que no hay cambio del que decir algo.',
     },
     typed: 'Con palabras: «{declare} {of} claridad temas 1, 2: por qué».',
@@ -173,14 +175,14 @@ export const revision = {
       'Del borrador {from} al borrador {to} de {charter}: {changed, plural, =0 {nada ha cambiado} one {un cambio} other {# cambios}}, {unchanged, plural, =0 {ningún valor} one {un valor} other {# valores}} como antes.',
     found:
       '{changed, plural, =0 {Nada ha cambiado.} one {Un cambio.} other {# cambios.}} {unchanged, plural, =0 {Ningún valor dice lo de antes.} one {Un valor dice lo de antes.} other {# valores dicen lo de antes.}}',
-    only: 'Solo el valor {position}. {found}',
+    only: '{changed, plural, =0 {El valor {position} dice lo de antes.} other {Aquí se ve solo el valor {position}.}}',
     heading: '{position}. {title}',
     unanswered:
       'Se publicó cuando parte de lo dicho sobre el borrador {base} no tenía respuesta: {themes, plural, =0 {ningún tema} one {un tema} other {# temas}} y {comments, plural, =0 {ningún comentario} one {un comentario} other {# comentarios}}.',
     button: 'Qué ha cambiado',
     page: 'En una página',
     theme: 'Tema {number}',
-    feedback: 'Preguntado – dicho – hecho',
+    feedback: 'Preguntado, dicho, hecho',
     read: 'Leer el borrador {number}',
     typed:
       'Con palabras: «{changes} {from} {to}»; «{values} {from}» muestra el borrador {from} tal como se valoró.',

@@ -5,6 +5,7 @@ import type { Speaker } from '../../../src/app/speaker.js';
 import type { View } from '../../../src/app/views.js';
 import type { SecondAction } from '../../../src/domain/process.js';
 import { aCommunity, garden, viewed, whatOf, type Community } from '../community.js';
+import { proposingIn } from '../adoption/proposing.js';
 import { aPost } from '../posts.js';
 
 const now = '2026-11-24T09:00:00.000Z';
@@ -60,6 +61,23 @@ describe('A second facilitator', () => {
     assert.equal(await numbers(), 2);
     assert.deepEqual(await seconds(), ['publish asked', 'publish confirmed']);
     assert.deepEqual(await waiting(), []);
+  });
+
+  it('is wanted for adopting too where sealing needs one: it seals', async () => {
+    await want('seal');
+    const round = proposingIn(() => community);
+    await round.close();
+    await round.propose();
+    await round.sayMany({ support: 6 });
+    await round.end();
+    assert.equal(viewed('adopt-summary', await round.adopt({ followUps: '' }, false)).second, true);
+
+    assert.equal(noticeOf(await round.adopt()), 'second-asked');
+    assert.equal((await community.ports.charters.find(garden))?.sealedAt, undefined);
+    await approve();
+
+    assert.equal((await community.ports.drafts.latest(garden))?.state, 'adopted');
+    assert.deepEqual(await seconds(), ['adopt asked', 'adopt confirmed']);
   });
 
   it('is somebody else than who asked', async () => {

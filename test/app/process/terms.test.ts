@@ -81,8 +81,19 @@ describe('What is fixed when rating opens', () => {
     assert.deepEqual(await told(), []);
   });
 
-  it('may change in silence only while nothing is open', async () => {
+  it('is told until the draft is decided: also after closing, when a rule of adoption moves', async () => {
     await community.ask({ kind: 'close', about, confirmed: true });
+    later('10:00');
+
+    await community.ask({ kind: 'change-rules', rules: { adoption: { mostObjecting: 100 } } });
+
+    assert.equal((await told()).length, 1);
+    const changed = await newest();
+    assert.equal(changed?.kind === 'rules-changed' && typeof changed.terms, 'string');
+  });
+
+  it('may change in silence only while nothing is asked or decided', async () => {
+    await community.ask({ kind: 'withdraw', about, confirmed: true });
 
     await community.ask({ kind: 'change-rules', rules: { least: 8 } });
 

@@ -94,6 +94,20 @@ describe('The working copy of the next draft', () => {
     assert.deepEqual((await titles())[0], 'Mine');
   });
 
+  it('shows what was published meanwhile to whoever had the value open before, and lets them choose', async () => {
+    const { revision } = await revise();
+    await ask({ kind: 'save-value', charter: garden, value: harvest, revision, title: 'His' }, ben);
+    await ask({ kind: 'publish', charter: garden }, ben);
+    const mine = { kind: 'save-value', charter: garden, value: harvest, revision, title: 'Mine' } as const;
+
+    const form = viewed('value-form', await ask(mine));
+
+    assert.deepEqual([form.title, form.theirs?.now?.title, form.theirs?.saved.own], ['Mine', 'His', false]);
+    assert.deepEqual((await titles())[0], 'His');
+    viewed('working-copy', await ask({ ...mine, over: form.theirs!.revision }));
+    assert.deepEqual((await titles())[0], 'Mine');
+  });
+
   it('asks again when somebody saved a third time before the choice', async () => {
     const { revision } = await revise();
     await ask({ kind: 'save-value', charter: garden, value: harvest, revision, title: 'His' }, ben);

@@ -135,6 +135,20 @@ describe('What the next draft changes', () => {
     assert.equal((await matching()).changes[1]?.size, undefined);
   });
 
+  it('is not spelling where the sentence before the values says something else: all values would go with it', async () => {
+    const lead = (sentence: string): string =>
+      `${sentence}\n\n## ${harvest}\n\nDivided by need.\n\n## ${gate}`;
+    await community.publish(`# Values of the garden\n\n${lead('In the garden we want to:')}`);
+    await community.ask({ kind: 'rate', about: {}, value: at(1), answer: 4, press: 'one' });
+    await importing(`# Values of the garden\n\n${lead('In the garden we never want to:')}`);
+
+    const refused = await form({ kind: 'declare', charter: garden, of: 'lead-in', size: 'spelling' });
+    const kept = await form({ kind: 'declare', charter: garden, of: 'lead-in', size: 'clearer' });
+
+    assert.deepEqual([refused.problem, refused.change.size], ['more-than-spelling', 'spelling']);
+    assert.deepEqual([kept.problem, kept.change.size, kept.just], [undefined, 'clearer', 'saved']);
+  });
+
   it('has nothing to be set beside in a first draft', async () => {
     await community.ask({ kind: 'import', charter: 'pond' as never, source: aPost() });
 

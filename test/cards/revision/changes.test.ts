@@ -79,7 +79,7 @@ describe('the card of what changed', () => {
     const text = textOn(changes);
 
     assert.match(text, /^2\. Keep the paths open$/m);
-    assert.match(text, /another title, another text/);
+    assert.match(text, /Another title, another text/);
     assert.match(text, /Title: \*\[− Leave −\]\* \*\*\[\+ Keep \+\]\*\* the paths open/);
     assert.match(text, /clearer, with the same meaning/);
     assert.match(text, /Why: Several of us asked/);
@@ -180,7 +180,7 @@ describe('the cards of the working copy', () => {
     const text = textOn(conflict);
 
     assert.match(text, /Marta Quispe saved the one that stands/);
-    assert.match(text, /no longer there/);
+    assert.match(text, /No longer there/);
     assert.deepEqual(buttonsOn(conflict), ['Take mine', 'Keep the other']);
   });
 

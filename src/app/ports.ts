@@ -180,8 +180,8 @@ export interface WorkingCopy {
 export interface WorkingCopyStore {
   /**
    * Takes the place of the revision `over` (`undefined`: of nothing; `any`: of whatever stands). `overtaken`: something else
-   * stands there; then the text is kept beside it as a version, and nothing is lost. Each version is kept until the copy is
-   * published.
+   * stands there; then the text is kept beside it as a version, and nothing is lost. Those that stood are kept until the copy
+   * is published, the others until the charter is sealed.
    */
   save(copy: WorkingCopy, over: string | undefined): Promise<'saved' | 'overtaken'>;
   /** Any version of a working copy, also one that stands no more or never did. */

@@ -108,6 +108,9 @@ export type ProcessEntry =
   | { readonly kind: 'facilitators'; readonly became: 'added' | 'removed'; readonly count: number }
   | { readonly kind: 'comment-hidden'; readonly reason: string }
   | { readonly kind: 'comment-shown-again' }
+  | { readonly kind: 'comment-approved' | 'comment-merged' }
+  /** The process, or its frame anew, before there is a draft or between two. */
+  | { readonly kind: 'announced' }
   | { readonly kind: 'sealed' }
   | { readonly kind: 'identities-erased' };
 

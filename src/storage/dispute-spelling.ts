@@ -36,7 +36,9 @@ async function disputeIn(
     .execute();
   await refreshCopies(tx, { draft }, at);
   const { charter, number } = standing;
-  await recordEntry(tx, charter, { kind: 'spelling-disputed', number, value }, at);
+  // No finer than the hour: the host's own logs have the moment of every press.
+  const hour = `${at.slice(0, 13)}:00:00.000Z`;
+  await recordEntry(tx, charter, { kind: 'spelling-disputed', number, value }, hour);
   return 'disputed';
 }
 

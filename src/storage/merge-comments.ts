@@ -4,6 +4,7 @@ import type { CommentStore } from '../app/comments/comment-store.js';
 import type { CommentId } from '../domain/comment.js';
 import { noSupport, toldTogether } from '../domain/support.js';
 import type { Database } from './database.js';
+import { recordEntry } from './process-records.js';
 import type { Tables } from './schema.js';
 import { takeCharterOf } from './take-charter.js';
 import { takeComment, tell } from './told-support.js';
@@ -19,7 +20,7 @@ type Merging = Parameters<CommentStore['merge']>[0];
 export async function mergeComments(
   { dialect }: Pick<Database, 'dialect'>,
   tx: Tx,
-  { comment, into }: Merging,
+  { comment, into, at }: Merging,
 ): Promise<boolean> {
   const rules = await takeCharterOf(dialect, tx, comment);
   if (rules === undefined) return false;
@@ -39,6 +40,7 @@ export async function mergeComments(
   await moveVotes(tx, comment, into);
   const told = toldTogether(one, other);
   await tell(tx, { comment: into, told, batch: rules.least });
+  await recordEntry(tx, one.charter, { kind: 'comment-merged' }, at);
   return true;
 }
 

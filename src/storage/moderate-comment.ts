@@ -26,6 +26,8 @@ export async function moderateComment(
     await recordEntry(tx, moved.charter, { kind: 'comment-hidden', reason }, at);
   } else if (from === 'hidden') {
     await recordEntry(tx, moved.charter, { kind: 'comment-shown-again' }, at);
+  } else {
+    await recordEntry(tx, moved.charter, { kind: 'comment-approved' }, at);
   }
   return true;
 }

@@ -41,6 +41,7 @@ async function publishIn(tx: Tx, publication: Publication): Promise<PublicationO
   const replaced = draft ? await storeDraft(tx, draft) : [];
   if (draft) await carryRatings(tx, draft, carried);
   const intended = await writeAnnouncement(tx, announcement, given({ source }));
+  if (!draft) await recordEntry(tx, charter.name, { kind: 'announced' }, announcement.at);
   if (draft) await recordDrafts(tx, draft, { replaced, ...publication.digests });
   return { kind: 'published', intended };
 }
@@ -103,6 +104,7 @@ async function takeWorkingCopy(
     .deleteFrom('working_copy_versions')
     .where('charter', '=', charter)
     .where('editor', '=', editor)
+    .where('stood', '=', 1)
     .execute();
 }
 

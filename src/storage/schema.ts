@@ -408,7 +408,7 @@ interface SpellingDisputeRow {
   pseudonym: Pseudonym | null;
 }
 
-/** Every text that was saved for a working copy, the standing one included, until it is published. */
+/** Every text that was saved for a working copy, the standing one included; those that stood, until it is published. */
 interface WorkingCopyVersionRow {
   charter: CharterName;
   editor: string;
@@ -417,6 +417,8 @@ interface WorkingCopyVersionRow {
   saved_at: string;
   saved_by: MemberId | null;
   saved_by_name: string | null;
+  /** 0 where something else stood when it was saved, and nobody chose it since. */
+  stood: Generated<number>;
 }
 
 interface ThemeRow {

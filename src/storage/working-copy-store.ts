@@ -30,7 +30,7 @@ export function createWorkingCopyStore({ query }: Database): WorkingCopyStore {
     save: (copy, over) =>
       query.transaction().execute(async (tx) => {
         const saved = (await place(tx, copy, over)) || (await stands(tx, copy));
-        await keepVersion(tx, copy);
+        await keepVersion(tx, copy, saved);
         return saved ? 'saved' : 'overtaken';
       }),
 
@@ -101,9 +101,10 @@ async function stands(tx: Tx, { charter, editor, revision }: WorkingCopy): Promi
 async function keepVersion(
   tx: Tx,
   { charter, editor, source, revision, savedAt, savedBy, savedByName }: WorkingCopy,
+  stood: boolean,
 ): Promise<void> {
   const version = {
-    ...{ source, saved_at: savedAt },
+    ...{ source, saved_at: savedAt, stood: stood ? 1 : 0 },
     ...{ saved_by: savedBy ?? null, saved_by_name: savedByName ?? null },
   };
   await tx

@@ -26,8 +26,12 @@ export async function saveValue(ports: Ports, speaker: Speaker, intent: Saving):
   const isKnown = version !== undefined;
   const seen = version ?? copy.it;
   const place = intent.value === undefined ? undefined : placeOf(seen, intent.value);
-  if (place?.kind === 'instead') return place.view;
   const inDialog = intent.inDialog ?? false;
+  if (place?.kind === 'instead') {
+    const { title, text } = intent;
+    if (title === undefined && text === undefined) return place.view;
+    return formFor(copy.it, undefined, { ...given({ title, text }), problem: 'gone', inDialog });
+  }
   const before = place === undefined ? undefined : seen.composed.values[place.it - 1];
   const written = writtenIn(intent, before);
   const problem = problemWith(written, before === undefined ? copy.it.post.values.length : 0);

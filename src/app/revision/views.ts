@@ -62,6 +62,8 @@ export const valueProblems = [
   'too-many-values',
   'reads-otherwise',
   'refused',
+  /** The value is not there any more; what was written of it may be added as a new one. */
+  'gone',
 ] as const;
 
 /** The form for one value of the working copy. */

@@ -46,6 +46,7 @@ async function shareWorkingCopies(db: Kysely<unknown>, text: Text): Promise<void
     .addColumn('saved_at', text, (column) => column.notNull())
     .addColumn('saved_by', text)
     .addColumn('saved_by_name', text)
+    .addColumn('stood', 'integer', (column) => column.notNull().defaultTo(1))
     .addPrimaryKeyConstraint('working_copy_versions_key', ['charter', 'editor', 'revision'])
     .execute();
   await sql`insert into working_copy_versions (charter, editor, revision, source, saved_at, saved_by)

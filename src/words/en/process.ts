@@ -149,6 +149,9 @@ export const process = {
   },
   /** Entries of the ledger that say what they hold. */
   more: {
+    announced: 'The process was announced.',
+    'comment-approved': 'A comment was read by a moderator and shown.',
+    'comment-merged': 'A comment was merged with another that says the same.',
     date: '{of, select, consent {The consent round} other {The rating}} of draft {number} {closes, select, none {has no date to end on any more} other {ends on {closes}}}.',
     'spelling-disputed':
       'Somebody said of a change in draft {number}, declared as spelling, that it is more: those who had rated are asked again.',

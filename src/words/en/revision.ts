@@ -88,6 +88,7 @@ export const revision = {
       'reads-otherwise':
         'Nothing is saved yet: in a post this would be read as more than one value. Leave out headings and lines of dashes.',
       refused: 'Nothing is saved yet: {what} {advice}',
+      gone: 'Nothing is saved yet: this value is not in the draft any more. It can be added as a new one.',
       cut: 'It is too long to be shown here as a whole; “{edit}” takes it in words.',
     },
     theirs:

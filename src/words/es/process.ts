@@ -154,6 +154,9 @@ export const process: Catalogue['process'] = {
       'Con palabras: «{rules} mínimo 8», «{rules} resultados cierre», «{rules} grupos laboratorio, oficina», «{rules} segunda publicar, adoptar», «{rules} quórum 12», «{rules} objeciones 20», «{rules} consentimiento 7 días».',
   },
   more: {
+    announced: 'Se anunció el proceso.',
+    'comment-approved': 'Alguien que modera leyó un comentario y lo mostró.',
+    'comment-merged': 'Un comentario se unió con otro que dice lo mismo.',
     date: '{of, select, consent {La ronda de consentimiento} other {La valoración}} del borrador {number} {closes, select, none {ya no tiene fecha de cierre} other {termina el {closes}}}.',
     'spelling-disputed':
       'Alguien dijo de un cambio del borrador {number}, declarado como ortografía, que es más: a quienes habían valorado se les pregunta de nuevo.',

@@ -90,6 +90,7 @@ export const revision = {
       'reads-otherwise':
         'Todavía no se ha guardado nada: en un texto publicado se leería como más de un valor. Quita títulos y líneas de guiones.',
       refused: 'Todavía no se ha guardado nada: {what} {advice}',
+      gone: 'Todavía no se ha guardado nada: este valor ya no está en el borrador. Se puede añadir como uno nuevo.',
       cut: 'Es demasiado largo para mostrarlo aquí entero; «{edit}» lo acepta con palabras.',
     },
     theirs:

@@ -108,6 +108,26 @@ describe('The working copy of the next draft', () => {
     assert.deepEqual((await titles())[0], 'Mine');
   });
 
+  it('gives back what was typed of a value that was removed and published away meanwhile', async () => {
+    const { revision } = await revise();
+    await ask({ kind: 'remove-value', charter: garden, value: harvest, revision, confirmed: true }, ben);
+    await ask({ kind: 'publish', charter: garden }, ben);
+
+    const form = viewed(
+      'value-form',
+      await ask({
+        kind: 'save-value',
+        ...{ charter: garden, value: harvest, revision },
+        ...{ title: 'Share it all', text: 'Also the nettles.' },
+      }),
+    );
+
+    assert.deepEqual(
+      [form.problem, form.value, form.title, form.text],
+      ['gone', undefined, 'Share it all', 'Also the nettles.'],
+    );
+  });
+
   it('asks again when somebody saved a third time before the choice', async () => {
     const { revision } = await revise();
     await ask({ kind: 'save-value', charter: garden, value: harvest, revision, title: 'His' }, ben);

@@ -52,7 +52,7 @@ const backed = { ...objection, support: { agree: 7, disagree: 2, pass: 1 } };
 const shown: ConsentFigures = { kind: 'shown', counts: { support: 41, 'live-with': 12, object: 4 } };
 const hidden: ConsentFigures = { kind: 'hidden', people: { kind: 'fewer-than', count: 5 } };
 
-export const consent: ConsentView = {
+const consent: ConsentView = {
   kind: 'consent',
   subject,
   leadIn: 'In the garden we:',
@@ -71,7 +71,7 @@ const objecting: ConsentView = {
   written: { answer: 'object', reason: objection.text, value: values[0]!.id, signed: true },
 };
 
-export const objections: ObjectionsView = {
+const objections: ObjectionsView = {
   kind: 'objections',
   subject,
   objections: [
@@ -199,7 +199,7 @@ const notices: readonly AdoptionNoticeView[] = [
   },
 ];
 
-export const consentAnnounced: AnnouncementView = {
+const consentAnnounced: AnnouncementView = {
   kind: 'announcement',
   what: 'consent',
   subject,

@@ -66,7 +66,7 @@ const letter: OutsideFeedback = {
   text: 'The word “surplus” sounds like a shop.',
 };
 
-export const reworded: CausedChange = {
+const reworded: CausedChange = {
   draft: 'draft-2' as DraftId,
   number: 2,
   base: 1,
@@ -89,7 +89,7 @@ const changes: readonly CausedChange[] = [
   { ...reworded, kinds: ['added'], title: 'Be a neighbour' },
 ];
 
-export const answered: ToldTheme = {
+const answered: ToldTheme = {
   id: 'theme-1' as ThemeId,
   charter,
   number: 1,
@@ -166,7 +166,7 @@ const { fromOutside: _outside, changes: _changes, ...toAnswer } = unanswered;
 const { fromOutside: _from, changes: _caused, ...told } = answered;
 const { toldAt: _toldAt, ...untold } = told;
 
-export const themes: ThemesView = {
+const themes: ThemesView = {
   kind: 'themes',
   subject,
   themes: [
@@ -188,7 +188,7 @@ const choices: readonly Belonging[] = [
   }),
 ];
 
-export const themeForm: ThemeFormView = {
+const themeForm: ThemeFormView = {
   kind: 'theme-form',
   subject,
   title: '',
@@ -198,7 +198,7 @@ export const themeForm: ThemeFormView = {
 };
 const changing: ThemeFormView = { ...themeForm, theme: toAnswer, title: toAnswer.title, all: choices };
 
-export const outsideForm: OutsideFormView = {
+const outsideForm: OutsideFormView = {
   kind: 'outside-form',
   subject,
   label: '',
@@ -215,7 +215,7 @@ const written: OutsideFormView = {
   text: meeting.text,
 };
 
-export const answerForm: AnswerFormView = {
+const answerForm: AnswerFormView = {
   kind: 'answer-form',
   subject,
   theme: toAnswer,
@@ -231,7 +231,7 @@ const filled: AnswerFormView = {
   followUp: { what: 'Put up a sign', owner: 'The planting circle', due: '2027-03-01' },
 };
 
-export const askToTell: AskFirstView = {
+const askToTell: AskFirstView = {
   kind: 'ask-first',
   what: 'tell-answers',
   subject,
@@ -244,7 +244,7 @@ export const askToTell: AskFirstView = {
   contributors: 2,
 };
 
-export const receiptTheme: ReceiptTheme = {
+const receiptTheme: ReceiptTheme = {
   charter,
   number: 1,
   title: answered.title,
@@ -254,7 +254,7 @@ export const receiptTheme: ReceiptTheme = {
 };
 const { answer: _answer, toldAt: _at, ...waiting } = receiptTheme;
 
-export const answeredAnnouncement: AnnouncementView = {
+const answeredAnnouncement: AnnouncementView = {
   kind: 'announcement',
   what: 'answered',
   subject: { charter, title: subject.title, preview: false },

@@ -75,7 +75,7 @@ const deleting: DeletingView = {
 
 const asked: PeopleNoticeView = { kind: 'people-notice', what: 'second-asked', subject, action: 'publish' };
 
-export const termsAnnouncement: AnnouncementView = {
+const termsAnnouncement: AnnouncementView = {
   kind: 'announcement',
   what: 'terms',
   subject: { charter: garden, title: subject.title, preview: false },

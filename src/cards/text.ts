@@ -52,6 +52,11 @@ const special =
 /** Lists, headings, quotes and rules; `1.` is made plain at its dot. */
 const lineStart = /^(\d{0,9})([-+](?=[\s-]|$)|#(?=#{0,5}(?:\s|$))|>|(?<=\d)[.)](?=\s|$))/;
 
+/** A heading that begins with its number, where a renderer would see the first item of a list. */
+export function numberedHeading(text: string): string {
+  return text.replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2');
+}
+
 function oneLine(text: string): string {
   return withoutTricks(text).replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,13 @@
 import { changedStretches } from '../app/feedback/changed-stretches.js';
 import type { CausedChange } from '../app/feedback/views.js';
 import type { Words } from '../words/catalogue.js';
+import { oneFullStop } from '../words/full-stop.js';
 
 /** "In draft 2: “Champion …” now reads “…”.": what a theme led to. */
 export function changeText(change: CausedChange, words: Words): string {
-  return words.say('feedback.caused.in', { number: change.number, what: whatChanged(change, words) });
+  return oneFullStop(
+    words.say('feedback.caused.in', { number: change.number, what: whatChanged(change, words) }),
+  );
 }
 
 function whatChanged({ of, title, kinds, before, after }: CausedChange, words: Words): string {

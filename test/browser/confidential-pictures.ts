@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-
 import type { Locator } from 'playwright-core';
 
 import { en } from '../../src/words/en.js';
 import { pick, press } from './chat.js';
 import { codeOn, waitingWith } from './comment-cards.js';
-import { folder, numbered, take, type Walk } from './pictures.js';
+import { take, takePage, type Walk } from './pictures.js';
 
 const { form, list, moderation, receipt } = en.comments;
 
@@ -100,19 +98,7 @@ export async function takeOwnData(walk: Walk): Promise<void> {
 export async function takeResultsPage(walk: Walk): Promise<void> {
   const { chat } = walk;
   const results = await chat.say('results tool-library 1');
-  const page = await chat.follow(results, en.results.address);
-  walk.taken += 1;
-  const path = (name: string) => join(folder, `${numbered(walk)}-results-page-${name}.png`);
-  await page.setViewportSize({ width: 1000, height: 900 });
-  await page.screenshot({ path: path('wide'), fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: path('narrow'), fullPage: true });
-  await page.setViewportSize({ width: 1000, height: 900 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: path('dark'), fullPage: true });
-  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
-  await page.screenshot({ path: path('printed'), fullPage: true });
-  await page.close();
+  await takePage(walk, 'results-page', results, en.results.address);
 }
 
 /** The end of the example's process; nothing of it is open any more. */

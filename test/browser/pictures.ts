@@ -31,3 +31,20 @@ export async function take(walk: Walk, name: string, card: Locator): Promise<voi
 export function numbered({ taken }: Walk): string {
   return String(taken).padStart(3, '0');
 }
+
+/** The page that a button of the card leads to: wide, on a phone, dark, and on paper. */
+export async function takePage(walk: Walk, name: string, card: Locator, title: string): Promise<void> {
+  const page = await walk.chat.follow(card, title);
+  walk.taken += 1;
+  const path = (look: string) => join(folder, `${numbered(walk)}-${name}-${look}.png`);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.screenshot({ path: path('wide'), fullPage: true });
+  await page.setViewportSize({ width: 320, height: 844 });
+  await page.screenshot({ path: path('narrow'), fullPage: true });
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: path('dark'), fullPage: true });
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  await page.screenshot({ path: path('printed'), fullPage: true });
+  await page.close();
+}

@@ -34,6 +34,9 @@ if (chromium !== undefined) {
       chat = await openChat(browser, dev.chat, { height: 1600 });
       await press(chat.card(en.welcome.title), en.common.subscribe);
       await chat.card(/you hear of new drafts here/).waitFor();
+      await chat.open('Tool library - General');
+      await chat.card(/New drafts are announced in this/).waitFor();
+      await chat.open('Personal Chat');
     });
 
     after(async () => {
@@ -87,7 +90,10 @@ if (chromium !== undefined) {
     });
 
     it('the change is declared with its reason and its theme, and one question is foretold', async () => {
-      await press(chat.card('another title, another text'), revision.copy.matching);
+      await press(
+        chat.card('The next draft of tool-library', 'another title, another text'),
+        revision.copy.matching,
+      );
       const matching = chat.card('What changes beside draft 2');
       await pick(matching, revision.matching.pick, '2. Learn and teach by doing');
       await press(matching, revision.matching.open);

@@ -16,6 +16,7 @@ import {
 import { startedDevOnKnownPort } from './dev-process.js';
 import { folder, take, type Walk } from './pictures.js';
 import { coop, tools, type Posts } from './posts.js';
+import { takeAdoption, takeAnswers, takePeople, takeRevision, takeThemes } from './revision-pictures.js';
 
 /** Pictures of every card as the Playground draws it; it has one theme and one language. */
 async function main(): Promise<void> {
@@ -23,11 +24,23 @@ async function main(): Promise<void> {
   if (executable === undefined) throw new Error('there is no Chromium; CHROMIUM_PATH names one');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const taken = await inFreshDev(executable, walk, 0);
+  await inFreshDev(executable, walkRevision, taken);
+  process.stdout.write(`The pictures are in ${folder}\n`);
+}
+
+/** Each walk begins with the example as it is delivered; how many pictures there are now. */
+async function inFreshDev(
+  executable: string,
+  tell: (walk: Walk) => Promise<void>,
+  taken: number,
+): Promise<number> {
   const data = await mkdtemp(join(tmpdir(), 'touchstone-'));
   const [dev, browser] = await Promise.all([startedDevOnKnownPort(data), launchChromium(executable)]);
   try {
-    await walk({ chat: await openChat(browser, dev.chat, { height: 4000 }), dev, taken: 0 });
-    process.stdout.write(`The pictures are in ${folder}\n`);
+    const walk = { chat: await openChat(browser, dev.chat, { height: 4000 }), dev, taken };
+    await tell(walk);
+    return walk.taken;
   } finally {
     dev.signal('SIGTERM');
     await Promise.all([browser.close(), dev.ended]);
@@ -47,6 +60,18 @@ async function walk(walk: Walk): Promise<void> {
   await takeNotices(walk);
   await takeResultsPage(walk);
   await takeSealing(walk);
+}
+
+/** From a second draft to a third, and to its adoption. */
+async function walkRevision(walk: Walk): Promise<void> {
+  const { chat } = walk;
+  await press(chat.card(en.welcome.title), en.common.subscribe);
+  await chat.card(/you hear of new drafts here/).waitFor();
+  const code = await takeThemes(walk);
+  await takeRevision(walk);
+  await takeAnswers(walk, code);
+  await takePeople(walk);
+  await takeAdoption(walk);
 }
 
 async function takeArrival(walk: Walk): Promise<void> {

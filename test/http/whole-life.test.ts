@@ -379,7 +379,16 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       assert.doesNotMatch(ledger, /"(?:rating|answer|member|author|counts)":/);
       const kinds = [...new Set(verified.entries.map(({ entry }) => String(entry['kind'])))].toSorted();
       assert.deepEqual(kinds, [
-        ...['adopted', 'comment-hidden', 'consent-closed', 'consent-opened', 'draft', 'identities-erased'],
+        ...[
+          'adopted',
+          'announced',
+          'comment-approved',
+          'comment-hidden',
+          'consent-closed',
+          'consent-opened',
+          'draft',
+          'identities-erased',
+        ],
         ...['rules-changed', 'sealed', 'second', 'spelling-disputed', 'theme-answered'],
       ]);
 

@@ -10,7 +10,7 @@ import { pageAt } from '../sections.js';
 import { spellingOf } from '../spelling.js';
 import { subjectLine } from '../subject-line.js';
 import { expand } from '../template.js';
-import { inline, shorten } from '../text.js';
+import { inline, numberedHeading, shorten } from '../text.js';
 import { told } from '../told.js';
 import { answerText } from './answer-text.js';
 
@@ -92,7 +92,9 @@ function objectionOf(
   const { list, votes: titles, noSupport } = words.all.comments;
   const offered = own === undefined ? votes : ([...votes, 'none'] as const);
   return {
-    heading: words.say('adoption.objections.item', { position, about: aboutText(value, words) }),
+    heading: numberedHeading(
+      words.say('adoption.objections.item', { position, about: aboutText(value, words) }),
+    ),
     text,
     by: byLine(comment, words),
     support:

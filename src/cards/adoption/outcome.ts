@@ -11,7 +11,7 @@ import { pageAt } from '../sections.js';
 import { spellingOf } from '../spelling.js';
 import { subjectLine } from '../subject-line.js';
 import { expand } from '../template.js';
-import { inline, plain, shorten } from '../text.js';
+import { inline, numberedHeading, plain, shorten } from '../text.js';
 import { told } from '../told.js';
 import { linesOf } from './adopt-form.js';
 import { answerText } from './answer-text.js';
@@ -130,7 +130,7 @@ function objectionOf(
   const backing =
     support === undefined ? words.all.comments.noSupport : words.say('comments.support', { ...support });
   return {
-    heading: words.say('adoption.objections.item', { position, about }),
+    heading: numberedHeading(words.say('adoption.objections.item', { position, about })),
     text: wordsOf(text, wordsShown),
     by: `${by} · ${backing}`,
     answer: answerText(answer, words, unanswered),

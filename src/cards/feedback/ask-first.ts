@@ -52,7 +52,7 @@ function tellingOf({ themes, places, contributors, unanswered }: Telling, words:
       : [words.say('feedback.ask.tell.lead', { count: themes.length }), list.join('\n')]),
     ...(left > 0 ? [words.say('common.more', { count: left })] : []),
     words.say('feedback.ask.tell.places', { places }),
-    words.say('feedback.ask.tell.contributors', { count: contributors }),
+    words.say('feedback.ask.tell.contributors', { count: contributors, places }),
     ...(unanswered > 0 ? [words.say('feedback.ask.tell.unanswered', { count: unanswered })] : []),
     words.all.feedback.ask.tell.forGood,
   ];

@@ -3,9 +3,10 @@ import type { CausedChange, ToldTheme } from '../../app/feedback/views.js';
 import type { FollowUp, OutsideFeedback, Theme, ThemeAnswer } from '../../domain/theme.js';
 import { capitalized } from '../../words/capitalized.js';
 import type { Words } from '../../words/catalogue.js';
+import { oneFullStop } from '../../words/full-stop.js';
 import { markdown } from '../markdown.js';
 import { dayText } from '../moment.js';
-import { inline, shorten } from '../text.js';
+import { inline, numberedHeading, shorten } from '../text.js';
 
 export const titleShown = 200;
 const ownTextShown = 200;
@@ -15,7 +16,9 @@ const labelShown = 100;
 
 /** "2. The titles are long". For a TextBlock. */
 export function numberedTitle({ number, title }: Pick<Theme, 'number' | 'title'>, words: Words): string {
-  return words.say('feedback.theme.numbered', { number, title: inline(shorten(title, titleShown)) });
+  return numberedHeading(
+    words.say('feedback.theme.numbered', { number, title: inline(shorten(title, titleShown)) }),
+  );
 }
 
 /** "3 comments, 4 voices, one thing from outside". */
@@ -65,7 +68,9 @@ export function sourceText({ source, label, day, people }: OutsideFeedback, word
 
 /** "In draft 2: “Champion …” now reads “…”." For a TextBlock. */
 export function changeLine(change: CausedChange, words: Words): string {
-  return words.say('feedback.caused.in', { number: change.number, what: whatChanged(change, words) });
+  return oneFullStop(
+    words.say('feedback.caused.in', { number: change.number, what: whatChanged(change, words) }),
+  );
 }
 
 function whatChanged(change: CausedChange, words: Words): string {

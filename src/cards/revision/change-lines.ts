@@ -79,17 +79,18 @@ function themeText(number: number, titles: ReadonlyMap<number, string>, words: W
 }
 
 /** A change in a sentence, to be heard. */
-export function changeSpoken({ title, before, after, kinds }: ChangeEntry, words: Words): string {
+export function changeSpoken({ of, title, before, after, kinds }: ChangeEntry, words: Words): string {
   const own = after ?? { title: '', text: '' };
   const named = plain(shorten(title, titleSpoken));
   const titles = { before: before[0]?.title ?? '', after: own.title };
   const said = [
-    before.length === 1 && titles.before !== titles.after ? diffSpoken(titles, words) : '',
+    before.length === 1 && after !== undefined && titles.before !== titles.after
+      ? diffSpoken(titles, words)
+      : '',
     before.length === 0 || after === undefined
       ? ''
       : diffSpoken({ before: joinedText(before), after: own.text }, words),
   ];
-  return [`${named === '' ? '' : `${named}: `}${kindsText(kinds, words)}.`, ...said]
-    .filter((text) => text !== '')
-    .join(' ');
+  const what = of === 'removed' ? words.all.revision.kinds.removed : kindsText(kinds, words);
+  return [`${named === '' ? '' : `${named}: `}${what}.`, ...said].filter((text) => text !== '').join(' ');
 }

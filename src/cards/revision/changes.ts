@@ -8,7 +8,7 @@ import { pageAt } from '../sections.js';
 import { spellingOf } from '../spelling.js';
 import { subjectAndState } from '../subject-line.js';
 import { expand } from '../template.js';
-import { inline, plain, shorten } from '../text.js';
+import { inline, numberedHeading, plain, shorten } from '../text.js';
 import { told } from '../told.js';
 import { changeSpoken, kindsText, saidLines, wordLines } from './change-lines.js';
 
@@ -130,7 +130,8 @@ function entryOf(
 
 function headingOf({ of, position, title }: ChangeEntry, words: Words): string {
   const named = inline(shorten(title, titleShown));
-  if (of === 'value') return words.say('revision.changes.heading', { position: position ?? 0, title: named });
+  if (of === 'value')
+    return numberedHeading(words.say('revision.changes.heading', { position: position ?? 0, title: named }));
   return of === 'removed' ? named : words.all.revision.frames[of];
 }
 

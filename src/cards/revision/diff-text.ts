@@ -2,6 +2,7 @@ import type { Wording } from '../../app/revision/views.js';
 import { contextOf, diffOf, type DiffPart } from '../../domain/diff.js';
 import { withoutMarks } from '../../domain/without-marks.js';
 import type { Words } from '../../words/catalogue.js';
+import { oneFullStop } from '../../words/full-stop.js';
 import { bytesOf } from '../card.js';
 import { remembering } from '../memo.js';
 import { escapeMarkdown, inline, plain, shorten, withoutTricks } from '../text.js';
@@ -96,7 +97,7 @@ export function diffSpoken({ before, after }: { before: string; after: string },
       .slice(0, stretchesSpoken)
       .map((text) => words.say('revision.diff.quoted', { text }));
     const text = [...shown, ...(stretches.length > shown.length ? ['…'] : [])].join(', ');
-    return text === '' ? '' : words.say(`revision.diff.${kind}`, { text });
+    return text === '' ? '' : oneFullStop(words.say(`revision.diff.${kind}`, { text }));
   };
   const changed = parts.some(({ kind }) => kind !== 'same');
   const said = [told('added'), told('removed')].filter((text) => text !== '').join(' ');

@@ -13,6 +13,7 @@ import { inline, plain, shorten, withoutTricks } from '../text.js';
 import { told } from '../told.js';
 import { wordLines } from './change-lines.js';
 
+const titleShown = 200;
 /** Far above what is taken, so that a text which is too long comes back whole, to be shortened by its writer. */
 const mostTyped = 3 * limits.valueCharacters;
 const mostTypedBytes = 14_000;
@@ -34,7 +35,7 @@ export function renderValueForm(view: ValueFormView, { words }: Reader): Rendere
     ...told(summary, typedHint(view, words)),
     problem: inline(problem),
     theirs,
-    place: inline(subject.charter),
+    place: inline(shorten(subject.title, titleShown)),
     title,
     name: {
       label: texts.valueTitle,

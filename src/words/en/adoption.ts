@@ -37,7 +37,7 @@ export const adoption = {
     readValues: 'Read the values',
     ended: 'How it ended',
     objections:
-      '{count, plural, =0 {No objections can be read so far.} one {One objection can be read} other {# objections can be read}}{count, plural, =0 {} other {{unanswered, plural, =0 {, with an answer.} one {; one has no answer yet.} other {; # have no answer yet.}}}}',
+      '{count, plural, =0 {No objections can be read so far.} one {One objection can be read} other {# objections can be read}}{count, plural, =0 {} other {{unanswered, plural, =0 {{count, plural, one {, with an answer.} other {, each with an answer.}}} one {{count, plural, one {; it has no answer yet.} other {; one has no answer yet.}}} other {; # have no answer yet.}}}}',
     typed:
       'In words, in your chat with me: “{consent} support”, “{consent} live with it”, “{consent} object: …”, “{consent} object 2 signed: …”, “{consent} withdraw”.',
     typedReview: 'In words, in your chat with me: “{consent} object review: …” sends it for review.',
@@ -139,7 +139,7 @@ export const adoption = {
     rule: 'The rule',
     dissent: 'Objections that remain',
     dissentCount:
-      '{count, plural, =0 {none} one {one} other {#}}{count, plural, =0 {} other {, {unanswered, plural, =0 {each with an answer} one {one without an answer} other {# without an answer}}}}',
+      '{count, plural, =0 {none} one {one} other {#}}{count, plural, =0 {} one {{unanswered, plural, =0 {, with an answer} other {, without an answer}}} other {, {unanswered, plural, =0 {each with an answer} one {one without an answer} other {# without an answer}}}}',
     followUps: 'What will be done',
     noFollowUps: 'Nothing was promised.',
     followUp: '{what}: {owner}',

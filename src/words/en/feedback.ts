@@ -214,7 +214,7 @@ export const feedback = {
       places:
         '{places, plural, =0 {No place subscribes, so no conversation is told.} one {One place that subscribes is told, once.} other {# places that subscribe are told, once each.}}',
       contributors:
-        '{count, plural, =0 {Those who signed a comment in one of these themes are among them.} one {One member who signed a comment hears of it in their own chat besides.} other {# members who signed a comment hear of it in their own chats besides.}} Whoever wrote without a name asks with the receipt.',
+        '{count, plural, =0 {{places, plural, =0 {} other {Those who signed a comment in one of these themes are among them. }}} one {One member who signed a comment hears of it in their own chat besides. } other {# members who signed a comment hear of it in their own chats besides. }}Whoever wrote without a name asks with the receipt.',
       unanswered:
         '{count, plural, one {One theme has no answer yet, and all of us can see that.} other {# themes have no answer yet, and all of us can see that.}}',
       forGood: 'What was told can be changed later, and its record keeps that it was.',

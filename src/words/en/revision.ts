@@ -176,7 +176,7 @@ export const revision = {
     only: '{changed, plural, =0 {Value {position} reads as before.} other {Only value {position} is shown here.}}',
     heading: '{position}. {title}',
     unanswered:
-      'Published while something said of draft {base} had no answer: {themes, plural, =0 {no theme} one {one theme} other {# themes}} and {comments, plural, =0 {no comment} one {one comment} other {# comments}}.',
+      'Published while something said of draft {base} had no answer: {themes, plural, =0 {} one {one theme} other {# themes}}{themes, plural, =0 {} other {{comments, plural, =0 {} other { and }}}}{comments, plural, =0 {} one {one comment} other {# comments}}.',
     button: 'What changed',
     page: 'On a page',
     theme: 'Theme {number}',
@@ -231,7 +231,7 @@ export const revision = {
     undeclared:
       '{count, plural, one {One change says nothing of its size yet.} other {# changes say nothing of their size yet.}}',
     unanswered:
-      '{themes, plural, =0 {No theme} one {One theme} other {# themes}} and {comments, plural, =0 {no comment} one {one comment} other {# comments}} of draft {base} have no answer yet. It can be published all the same; everybody is shown this.',
+      'Of what was said of draft {base}, this has no answer yet: {themes, plural, =0 {} one {one theme} other {# themes}}{themes, plural, =0 {} other {{comments, plural, =0 {} other { and }}}}{comments, plural, =0 {} one {one comment} other {# comments}}. It can be published all the same; everybody is shown this.',
     matching: 'What changed, and why',
     revise: 'Edit the values',
   },
@@ -245,7 +245,7 @@ export const revision = {
     asked:
       '{asked, plural, =0 {If you rated it, your answers stand: there is no question for you.} one {If you rated it, there is one question for you.} other {If you rated it, there are # questions for you.}}',
     unanswered:
-      'What was said of draft {base} has not been answered in full: {themes, plural, =0 {no theme} one {one theme} other {# themes}} and {comments, plural, =0 {no comment} one {one comment} other {# comments}} are open.',
+      'Not everything that was said of draft {base} has an answer. Still open: {themes, plural, =0 {} one {one theme} other {# themes}}{themes, plural, =0 {} other {{comments, plural, =0 {} other { and }}}}{comments, plural, =0 {} one {one comment} other {# comments}}.',
   },
   help: {
     changes: 'what changed from one draft to the next, and why',

@@ -37,7 +37,7 @@ export const adoption = {
     readValues: 'Leer los valores',
     ended: 'Cómo terminó',
     objections:
-      '{count, plural, =0 {De momento no hay objeciones que leer.} one {Se puede leer una objeción} other {Se pueden leer # objeciones}}{count, plural, =0 {} other {{unanswered, plural, =0 {, con respuesta.} one {; una no tiene respuesta todavía.} other {; # no tienen respuesta todavía.}}}}',
+      '{count, plural, =0 {De momento no hay objeciones que leer.} one {Se puede leer una objeción} other {Se pueden leer # objeciones}}{count, plural, =0 {} other {{unanswered, plural, =0 {{count, plural, one {, con respuesta.} other {, todas con respuesta.}}} one {{count, plural, one {; todavía no tiene respuesta.} other {; una no tiene respuesta todavía.}}} other {; # no tienen respuesta todavía.}}}}',
     typed:
       'Con palabras, en tu chat conmigo: «{consent} apoyo», «{consent} puedo vivir con ello», «{consent} me opongo: …», «{consent} me opongo 2 firmado: …», «{consent} retirar».',
     typedReview: 'Con palabras, en tu chat conmigo: «{consent} me opongo revisión: …» la envía a revisión.',
@@ -140,7 +140,7 @@ export const adoption = {
     rule: 'La regla',
     dissent: 'Objeciones que quedan',
     dissentCount:
-      '{count, plural, =0 {ninguna} one {una} other {#}}{count, plural, =0 {} other {, {unanswered, plural, =0 {todas con respuesta} one {una sin respuesta} other {# sin respuesta}}}}',
+      '{count, plural, =0 {ninguna} one {una} other {#}}{count, plural, =0 {} one {{unanswered, plural, =0 {, con respuesta} other {, sin respuesta}}} other {, {unanswered, plural, =0 {todas con respuesta} one {una sin respuesta} other {# sin respuesta}}}}',
     followUps: 'Lo que se hará',
     noFollowUps: 'No se prometió nada.',
     followUp: '{what}: {owner}',

@@ -218,7 +218,7 @@ export const feedback: Catalogue['feedback'] = {
       places:
         '{places, plural, =0 {No hay ningún lugar suscrito, así que no se avisa en ninguna conversación.} one {Se avisa una vez en el único lugar suscrito.} other {Se avisa en # lugares suscritos, una vez en cada uno.}}',
       contributors:
-        '{count, plural, =0 {Entre ellos está quien firmó un comentario en uno de estos temas.} one {Además, una persona que firmó un comentario lo oye en su propio chat.} other {Además, # personas que firmaron un comentario lo oyen en sus propios chats.}} Quien escribió sin nombre pregunta con el recibo.',
+        '{count, plural, =0 {{places, plural, =0 {} other {Entre ellos está quien firmó un comentario en uno de estos temas. }}} one {Además, una persona que firmó un comentario lo oye en su propio chat. } other {Además, # personas que firmaron un comentario lo oyen en sus propios chats. }}Quien escribió sin nombre pregunta con el recibo.',
       unanswered:
         '{count, plural, one {Un tema no tiene respuesta todavía, y todos podemos verlo.} other {# temas no tienen respuesta todavía, y todos podemos verlo.}}',
       forGood: 'Lo comunicado se puede cambiar después, y el registro guarda que cambió.',

@@ -179,7 +179,7 @@ export const revision = {
     only: '{changed, plural, =0 {El valor {position} dice lo de antes.} other {Aquí se ve solo el valor {position}.}}',
     heading: '{position}. {title}',
     unanswered:
-      'Se publicó cuando parte de lo dicho sobre el borrador {base} no tenía respuesta: {themes, plural, =0 {ningún tema} one {un tema} other {# temas}} y {comments, plural, =0 {ningún comentario} one {un comentario} other {# comentarios}}.',
+      'Se publicó cuando parte de lo dicho sobre el borrador {base} no tenía respuesta: {themes, plural, =0 {} one {un tema} other {# temas}}{themes, plural, =0 {} other {{comments, plural, =0 {} other { y }}}}{comments, plural, =0 {} one {un comentario} other {# comentarios}}.',
     button: 'Qué ha cambiado',
     page: 'En una página',
     theme: 'Tema {number}',
@@ -236,7 +236,7 @@ export const revision = {
     undeclared:
       '{count, plural, one {Un cambio no dice todavía hasta dónde llega.} other {# cambios no dicen todavía hasta dónde llegan.}}',
     unanswered:
-      '{themes, plural, =0 {Ningún tema} one {Un tema} other {# temas}} y {comments, plural, =0 {ningún comentario} one {un comentario} other {# comentarios}} del borrador {base} siguen sin respuesta. Se puede publicar de todos modos; se muestra a toda la comunidad.',
+      'De lo dicho sobre el borrador {base}, esto sigue sin respuesta: {themes, plural, =0 {} one {un tema} other {# temas}}{themes, plural, =0 {} other {{comments, plural, =0 {} other { y }}}}{comments, plural, =0 {} one {un comentario} other {# comentarios}}. Se puede publicar de todos modos; se muestra a toda la comunidad.',
     matching: 'Qué cambia, y por qué',
     revise: 'Editar los valores',
   },
@@ -250,7 +250,7 @@ export const revision = {
     asked:
       '{asked, plural, =0 {Si lo valoraste, tus respuestas se mantienen: no hay ninguna pregunta para ti.} one {Si lo valoraste, hay una pregunta para ti.} other {Si lo valoraste, hay # preguntas para ti.}}',
     unanswered:
-      'Lo dicho sobre el borrador {base} no se ha respondido del todo: {themes, plural, =0 {ningún tema} one {un tema} other {# temas}} y {comments, plural, =0 {ningún comentario} one {un comentario} other {# comentarios}} siguen abiertos.',
+      'No todo lo dicho sobre el borrador {base} tiene respuesta. Sigue abierto: {themes, plural, =0 {} one {un tema} other {# temas}}{themes, plural, =0 {} other {{comments, plural, =0 {} other { y }}}}{comments, plural, =0 {} one {un comentario} other {# comentarios}}.',
   },
   help: {
     changes: 'qué ha cambiado de un borrador a otro, y por qué',

@@ -78,7 +78,7 @@ describe('the card of what changed', () => {
   it('has kinds, size, reason, the theme behind it and what was left without an answer', () => {
     const text = textOn(changes);
 
-    assert.match(text, /^2\. Keep the paths open$/m);
+    assert.match(text, /^2\\\. Keep the paths open$/m);
     assert.match(text, /Another title, another text/);
     assert.match(text, /Title: \*\[− Leave −\]\* \*\*\[\+ Keep \+\]\*\* the paths open/);
     assert.match(text, /clearer, with the same meaning/);
@@ -152,7 +152,7 @@ describe('the announcement of a draft that follows another', () => {
 
     assert.match(text, /Since draft 1: one title changed, 4 values as before\./);
     assert.match(text, /there is one question for you/);
-    assert.match(text, /one theme and 2 comments are open/);
+    assert.match(text, /Still open: one theme and 2 comments\./);
     assert.ok(buttonsOn({ ...announcement, changes: changesOfDraft }).includes('What changed'));
   });
 });

@@ -28,7 +28,7 @@ export async function take(walk: Walk, name: string, card: Locator): Promise<voi
   }
 }
 
-export function numbered({ taken }: Walk): string {
+function numbered({ taken }: Walk): string {
   return String(taken).padStart(3, '0');
 }
 

@@ -130,6 +130,7 @@ onEveryStore('corrections', (stores) => {
     ]);
     assert.notEqual(contentDigest(corrected), contentDigest(draft));
     assert.deepEqual(await recorded(charter.name), [
+      { kind: 'announced' },
       { kind: 'corrected', number: null, content: digestOf(framing) },
     ]);
   });
